@@ -1,0 +1,93 @@
+"""A basis in a few words: a row's label, and the words for what keeps two groups apart."""
+
+from aibrief_store.comparing.basis import is_currency
+from aibrief_store.comparing.comparison import Basis, Context
+from aibrief_store.comparing.figures import MEASURES, full
+from aibrief_store.comparing.periods import period
+from aibrief_store.records import Property, Quantity, Reference, Text
+
+NAMES = {
+    "subject": Text("subject", "대상"),
+    "relative_to": Text("compared with", "비교 상대"),
+    "scope": Text("scope", "범위"),
+    "qualifiers": Text("condition", "조건"),
+    "per": Text("per", "단위당"),
+    "unit": Text("what is counted", "세는 것"),
+    "period": Text("time", "시점"),
+    "modality": Text("fact or forecast", "실적·전망"),
+}
+_MODALITY = {
+    "observed": Text("as fact", "실적"),
+    "forecast": Text("forecast", "전망"),
+    "planned": Text("planned", "계획"),
+    "denied": Text("denied", "부인"),
+}
+
+
+def label(basis: Basis, property: Property, whole: str, context: Context) -> Text:
+    """What tells this row from the property's other rows: '/ GPT-4', '2024 forecast'."""
+    return Text(
+        _label(basis, property, whole, context, "en"), _label(basis, property, whole, context, "ko")
+    )
+
+
+def _label(basis: Basis, property: Property, whole: str, context: Context, language: str) -> str:
+    shown = ["relative_to", "qualifiers", "scope", "per", "period"]
+    if basis.subject and basis.subject != whole:
+        shown.insert(0, "subject")
+    if sum(not is_currency(unit) for unit in property.units) > 1 and basis.unit not in MEASURES:
+        shown.append("unit")
+    if basis.modality != "observed":
+        shown.append("modality")
+    return " ".join(found for name in shown if (found := part(basis, name, context, language)))
+
+
+def part(basis: Basis, name: str, context: Context, language: str) -> str:
+    """One part of a basis in words; empty where it is not stated."""
+    given = getattr(basis, name)
+    if not given:
+        return ""
+    if name == "modality":
+        return _MODALITY[given].of(language)
+    if name == "period":
+        return period(given, language)
+    if name == "relative_to":
+        return "/ " + reference(given, context, language, basis.period)
+    if name == "qualifiers":
+        return ", ".join(_qualifier(one, context, language) for one in given)
+    if name == "per":
+        amount, _, unit = given.partition(" ")
+        return "/ " + full(Quantity(amount=amount, unit=unit), language, context.pack)
+    if name == "unit":
+        known = context.pack.units.get(given)
+        return (known.ko if language == "ko" else known.en) if known else given
+    return scope(given, context, language)
+
+
+def scope(id: str, context: Context, language: str) -> str:
+    """A scope of the pack, or an entity."""
+    known = context.pack.scopes.get(id)
+    if known:
+        return known.ko if language == "ko" else known.en
+    return context.label(id, language)
+
+
+def reference(given: Reference, context: Context, language: str, period_of: str = "") -> str:
+    """What a ratio is against: 'GPT-4', 'itself 2024-06'; its period where it is another."""
+    itself = "자신" if language == "ko" else "itself"
+    found = context.label(given.entity, language) if given.entity else ""
+    if not found:
+        found = given.text.of(language) if given.text else itself
+    words = [found]
+    if given.scope:
+        words.append(scope(given.scope, context, language))
+    if given.property:
+        words.append(context.property(given.property).label.of(language))
+    if given.period and given.period != period_of:
+        words.append(period(given.period, language))
+    return " ".join(words)
+
+
+def _qualifier(given: str, context: Context, language: str) -> str:
+    _, _, value = given.partition("=")
+    return scope(value, context, language)

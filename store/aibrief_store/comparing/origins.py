@@ -1,0 +1,44 @@
+"""Who stands behind an answer, and how many of them are independent of each other.
+
+An origin is the last named speaker or report in a claim's chain of attribution: of 'the editor
+quotes DeepSeek' it is DeepSeek. Claims with one origin count once, however many articles carry
+it. A claim that names nobody adds no origin; an unnamed official is nobody.
+"""
+
+from collections.abc import Iterable
+
+from aibrief_store.comparing.comparison import Context
+from aibrief_store.records import Claim, Text
+
+
+def origin(claim: Claim, context: Context) -> str | None:
+    """The id of the last named speaker, else of the report that it stands in."""
+    for saying in reversed(claim.said_by):
+        for named in (saying.who, saying.in_):
+            if isinstance(named, str) and named:
+                return context.entity(named)
+    return None
+
+
+def origins(claims: Iterable[Claim], context: Context) -> list[str]:
+    """The distinct origins, sorted."""
+    return sorted({found for claim in claims if (found := origin(claim, context))})
+
+
+def articles(claims: Iterable[Claim], context: Context) -> set[str]:
+    """The articles that say so themselves; a reprint counts as what it reprints."""
+    return {context.original(claim.source) for claim in claims}
+
+
+def speaker(claim: Claim, context: Context, language: str) -> str:
+    """Who says it, in words, for a reason; empty where the article speaks itself.
+
+    An unnamed speaker is given in the record's words.
+    """
+    named = origin(claim, context)
+    if named:
+        return context.label(named, language)
+    for saying in reversed(claim.said_by):
+        if isinstance(saying.who, Text):
+            return saying.who.of(language)
+    return ""

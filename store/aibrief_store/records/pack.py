@@ -1,0 +1,67 @@
+"""A pack's own words: what kinds, scopes, units and properties it declares."""
+
+from typing import Literal
+
+import msgspec
+
+from aibrief_store.records.text import Text
+
+
+class Scope(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What part of a field a figure covers."""
+
+    en: str
+    ko: str
+    same_as: str | None = None
+    within: str | None = None
+
+
+class Unit(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A counted thing: 'gpu', 'patent', 'daily_user'.
+
+    ``counts`` names a wider unit that it may be compared with in words, never in figures.
+    """
+
+    en: str
+    ko: str
+
+
+class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What can be asserted of an entity.
+
+    Attributes:
+        value: the tags that its value may have (`aibrief_store.records.claim.TAGS`).
+        units: the units that its quantities may have; empty: any.
+        single: an entity has one such value at a time, so that two different ones conflict.
+        rolls_up: claims about parts stand under the whole too.
+        basis: which parts of a claim make its basis beyond the usual ones.
+    """
+
+    id: str
+    label: Text
+    value: list[str]
+    units: list[str] = []
+    single: bool = True
+    rolls_up: bool = False
+    basis: list[str] = []
+
+
+class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``pack.toml`` and ``properties.toml`` together."""
+
+    id: str
+    title: Text
+    version: int
+    licence: str
+    opening: str = ""
+    kinds: dict[str, Text] = {}
+    scopes: dict[str, Scope] = {}
+    units: dict[str, Unit] = {}
+    properties: dict[str, Property] = {}
+
+
+BASIS = (
+    "subject", "period", "scope", "unit", "of", "per", "relative_to", "modality", "qualifiers",
+)  # fmt: skip
+
+ValueTag = Literal["quantity", "date", "entity", "entities", "quantities", "relation", "text"]

@@ -1,0 +1,84 @@
+"""Prepared keys: other scripts, readings, romanisations and abbreviations of the names."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from aibrief_store.search.choseong import Choseong
+from aibrief_store.search.hit import Match
+from aibrief_store.search.keys import Key
+from aibrief_store.search.romanising import loosely
+from aibrief_store.search.spelling import Haystack, spell_all
+
+
+class _Worth(NamedTuple):
+    """Scores of a kind of key, and from how many letters a part of it counts (0: never)."""
+
+    whole: float
+    prefix: float
+    prefix_from: int
+    part: float
+    part_from: int
+
+
+_WORTH = {
+    "traditional": _Worth(0.96, 0.87, 1, 0.6, 2),
+    "simplified": _Worth(0.96, 0.87, 1, 0.6, 2),
+    "hanja_reading": _Worth(0.93, 0.79, 4, 0.5, 6),
+    "pinyin": _Worth(0.92, 0.78, 3, 0.5, 5),
+    "aloud": _Worth(0.92, 0.8, 4, 0.5, 6),
+    "romanised": _Worth(0.88, 0.68, 4, 0.45, 6),
+    "abbreviation": _Worth(0.8, 0.55, 3, 0.0, 0),
+    "initials": _Worth(0.75, 0.5, 3, 0.0, 0),
+}
+
+
+class OtherKeys:
+    """The keys of one kind after another, each kind spelled when it is first asked."""
+
+    def __init__(self, keys: Sequence[Key]) -> None:
+        self._keys: dict[str, list[Key]] = {}
+        for key in keys:
+            self._keys.setdefault(key.kind, []).append(key)
+        self._spelled: dict[str, Haystack] = {}
+
+    def spelled(self, kind: str) -> tuple[list[Key], Haystack]:
+        """The keys of a kind and the haystack of their texts, in the same order."""
+        keys = self._keys.get(kind, [])
+        if kind not in self._spelled:
+            self._spelled[kind] = Haystack(spell_all(key.text for key in keys) if keys else ())
+        return keys, self._spelled[kind]
+
+    def find(self, spelled: str) -> Iterator[Match]:
+        """Keys that are, begin with or contain the spelled query."""
+        latin = spelled.isascii()
+        for kind, worth in _WORTH.items():
+            if latin or kind != "romanised":
+                yield from self._find(kind, worth, loosely(spelled) if kind == "romanised" else spelled)
+
+    def _find(self, kind: str, worth: _Worth, needle: str) -> Iterator[Match]:
+        keys, haystack = self.spelled(kind)
+        for index, at in haystack.containing(needle):
+            key, text = keys[index], haystack.texts[index]
+            if len(text) == len(needle):
+                score = worth.whole
+            elif at == 0 and len(needle) >= worth.prefix_from:
+                score = worth.prefix
+            elif worth.part_from and len(needle) >= worth.part_from and not text[at].isdigit():
+                score = worth.part
+            else:
+                continue
+            yield Match(key.entity, key.name, kind, score, key.text)
+
+    @cached_property
+    def _choseong(self) -> tuple[list[Key], Choseong]:
+        keys = [*self._keys.get("hanja_reading", ()), *self._keys.get("aloud", ())]
+        return keys, Choseong([key.text for key in keys])
+
+    def by_choseong(self, query: str) -> Iterator[Match]:
+        """Keys in Hangul by their initial consonants, two at least."""
+        keys, choseong = self._choseong
+        for index, at, whole in choseong.find(query):
+            if at == 0 and (whole or len(query) >= 3):
+                key = keys[index]
+                yield Match(key.entity, key.name, "choseong", 0.72 if whole else 0.6, key.text)

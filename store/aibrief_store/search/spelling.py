@@ -1,0 +1,90 @@
+"""Spelling: the one form in which names and queries are held against each other.
+
+NFKC and casefold first (an NFD 딥시크 and an NFC one share no character), then marks, spaces and
+punctuation go, and Hangul comes apart into typed jamo. A dot stays between digits: 2.5 is not 25.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from aibrief_store.search.hangul import typed_jamo
+
+_STRAY_DOT = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
+_GAP = re.compile(r"(?:[^\w.]|_|(?<![0-9])\.|\.(?![0-9]))+")
+# A word begins at each capital hump, digit and change of script: Deep-Seek, Chat-GPT, 챗-GPT.
+_WORD = re.compile(
+    r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)*"
+    r"|[\uac00-\ud7a3]+|[\u3400-\u9fff]+|[^\W\d_A-Za-z\uac00-\ud7a3\u3400-\u9fff]+"
+)
+
+
+class _Table(dict[int, str | None]):
+    """A table for `str.translate` that learns each character once."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = chr(code)
+        self[code] = kept = character if character.isalnum() or character in ".\n" else None
+        return kept
+
+
+_TABLE = _Table(typed_jamo())
+
+
+def plain(text: str) -> str:
+    """NFKC and casefold."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def spell(text: str) -> str:
+    """Letters, digits and typed jamo of ``text``; line feeds stay, so lists spell in one go."""
+    bare = _STRAY_DOT.sub("", plain(text))
+    return unicodedata.normalize("NFD", bare).translate(_TABLE)
+
+
+def spell_all(texts: Iterable[str]) -> list[str]:
+    """`spell` for each, several times as fast as one by one."""
+    joined = spell("\n".join(text.replace("\n", " ") for text in texts))
+    return joined.split("\n")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of ``text``, each spelled: cut at spaces and punctuation."""
+    return [word for word in map(spell, _GAP.split(plain(text))) if word]
+
+
+def word_starts(written: str) -> list[int]:
+    """Where the words of ``written`` begin in its spelling, capital humps included."""
+    text = unicodedata.normalize("NFKC", written)
+    return [len(spell(text[: match.start()])) for match in _WORD.finditer(text)]
+
+
+class Haystack:
+    """Spelled texts in one string, so that finding runs at the speed of `str.find`."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = list(texts)
+        self._joined = "\n" + "\n".join(self.texts) + "\n"
+        self._starts: list[int] = []
+        at = 1
+        for text in self.texts:
+            self._starts.append(at)
+            at += len(text) + 1
+
+    def beginning(self, needle: str) -> Iterator[int]:
+        """Indexes of the texts that begin with ``needle``."""
+        for at in self._places("\n" + needle):
+            yield bisect_right(self._starts, at + 1) - 1
+
+    def containing(self, needle: str) -> Iterator[tuple[int, int]]:
+        """Index and offset of each place of ``needle``."""
+        for at in self._places(needle):
+            index = bisect_right(self._starts, at) - 1
+            yield index, at - self._starts[index]
+
+    def _places(self, needle: str) -> Iterator[int]:
+        at = self._joined.find(needle)
+        while at >= 0:
+            yield at
+            at = self._joined.find(needle, at + 1)

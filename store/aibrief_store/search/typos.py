@@ -1,0 +1,119 @@
+"""Names that the query misses by a typo or two."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from aibrief_store.search.distance import (
+    Typed,
+    allowed,
+    distance,
+    distance_to_beginning,
+    edits,
+    letters_in,
+    typed,
+)
+from aibrief_store.search.spelling import tokens, word_starts
+
+# A later word of a name is looked for only by words that say more than a syllable or two.
+_PART_FROM = 6
+_MOST_WORDS = 4
+
+
+class Near(NamedTuple):
+    """A text that the query misses by ``count`` typos.
+
+    ``how`` is whole, beginning, words (in any order) or part (from a later word on).
+    """
+
+    index: int
+    count: int
+    how: str
+
+
+class Typos:
+    """Written texts, ready to be compared; what costs is done when a text first comes near."""
+
+    def __init__(self, written: Sequence[str], spelled: Sequence[str]) -> None:
+        self._written = written
+        self._spelled = spelled
+        self._typed: dict[int, Typed] = {}
+        self._later: dict[int, list[int]] = {}
+
+    @cached_property
+    def _masks(self) -> list[int]:
+        return [_mask(text) for text in self._spelled]
+
+    def find(self, query: str, words: Sequence[str]) -> Iterator[Near]:
+        """Texts near the spelled ``query``, or near its words in another order."""
+        letters = letters_in(query)
+        if letters < 3:
+            return
+        mask, most = _mask(query), allowed(letters + 1)
+        for index, own in enumerate(self._masks):
+            # A letter that the text lacks costs one typo at least.
+            if (mask & ~own).bit_count() <= most:
+                found = self._near(index, query, words, letters)
+                if found:
+                    yield found
+
+    def _near(self, index: int, query: str, words: Sequence[str], letters: int) -> Near | None:
+        name = self._typed.get(index)
+        if name is None:
+            name = self._typed[index] = typed(self._written[index])
+        found = edits(query, name)
+        if found and (found.whole or found.count):
+            return Near(index, found.count, "whole" if found.whole else "beginning")
+        if 1 < len(words) <= _MOST_WORDS:
+            return self._any_order(index, words, allowed(letters))
+        if letters >= _PART_FROM and not name.numbers:
+            return self._later_word(index, query, allowed(letters))
+        return None
+
+    def _any_order(self, index: int, words: Sequence[str], most: int) -> Near | None:
+        own = tokens(self._written[index])
+        if not len(words) <= len(own) <= 2 * _MOST_WORDS:
+            return None
+        count = _assign(list(words), own, most)
+        return Near(index, count, "words") if count <= most else None
+
+    def _later_word(self, index: int, query: str, most: int) -> Near | None:
+        text = self._spelled[index]
+        if index not in self._later:
+            self._later[index] = word_starts(self._written[index])[1:]
+        best = most + 1
+        for start in self._later[index]:
+            if len(text) - start >= len(query) - most:
+                best = min(best, distance_to_beginning(query, text[start:], most))
+        return Near(index, best, "part") if best <= most else None
+
+
+def _assign(words: list[str], own: list[str], most: int) -> int:
+    """Fewest typos with which each word stands for another one of ``own``; greedy."""
+    total, free = 0, list(own)
+    for word in sorted(words, key=len, reverse=True):
+        costs = [_word_cost(word, other, most) for other in free]
+        if not costs or min(costs) > most:
+            return most + 1
+        total += min(costs)
+        free.pop(costs.index(min(costs)))
+    return total
+
+
+def _word_cost(word: str, other: str, most: int) -> int:
+    if other.startswith(word):
+        return 0
+    if any(character.isdigit() for character in word + other):
+        return most + 1
+    budget = min(most, allowed(max(len(word), len(other))))
+    near = min(distance(word, other, budget), distance_to_beginning(word, other, allowed(len(word))))
+    return near if near <= budget else most + 1
+
+
+def _mask(spelled: str) -> int:
+    """A set of the letters, as bits; two letters may share one."""
+    mask = 0
+    for character in set(spelled):
+        if character.isalpha():
+            mask |= 1 << (ord(character) & 63)
+    return mask

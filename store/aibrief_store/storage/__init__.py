@@ -1,0 +1,7 @@
+"""Where a library's records lie: a `Store`, today on TinyDB in one file."""
+
+from aibrief_store.storage.kept import Kept, Planted, Readings
+from aibrief_store.storage.opening import open_store
+from aibrief_store.storage.protocol import Store, Tables
+
+__all__ = ["Kept", "Planted", "Readings", "Store", "Tables", "open_store"]

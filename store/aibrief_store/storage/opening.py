@@ -1,0 +1,62 @@
+"""Opening a library's file: to write where that is possible, else to read, and told why."""
+
+from pathlib import Path
+
+from aibrief_store.errors import LibraryDamaged
+from aibrief_store.records import Text
+from aibrief_store.storage.file import FileTables
+from aibrief_store.storage.lock import Lock
+from aibrief_store.storage.tinydb_store import TinyStore
+
+
+def open_store(path: Path) -> TinyStore:
+    """The store in the file at ``path``, made if it is not there.
+
+    One process writes; further ones, and one that may not write there, get a store that is
+    `read_only` and says why.
+
+    Raises:
+        LibraryDamaged, LibraryTooNew: what is wrong and what to do; the file is left as it is.
+    """
+    # A link stays a link: what it points to is replaced.
+    path = path.resolve()
+    if path.is_dir():
+        raise LibraryDamaged(f"{path} is a folder; name a file with --library FILE")
+    lock = Lock(path.with_name(path.name + ".lock"))
+    try:
+        why = _why_not_writable(path, lock)
+        tables = FileTables(path, writable=why is None)
+        return TinyStore(tables, lock, why)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _why_not_writable(path: Path, lock: Lock) -> Text | None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not lock.acquire():
+            return _other_process(lock.holder())
+        if path.exists():
+            path.open("r+b").close()
+    except OSError as error:
+        return _refused(path, error.strerror or str(error))
+    return None
+
+
+def _other_process(number: str) -> Text:
+    return Text(
+        en=f"read only: process {number} has this library open for writing; close it and start "
+        "again to change anything",
+        ko=f"읽기 전용: 이 라이브러리는 프로세스 {number}에서 쓰는 중입니다. "
+        "바꾸려면 그쪽을 닫고 다시 시작하세요",
+    )
+
+
+def _refused(path: Path, reason: str) -> Text:
+    return Text(
+        en=f"read only: {path} can't be written ({reason}); mend its permissions or name another "
+        "file with --library FILE",
+        ko=f"읽기 전용: {path}에 쓸 수 없습니다({reason}). 권한을 고치거나 --library FILE로 다른 "
+        "파일을 쓰세요",
+    )

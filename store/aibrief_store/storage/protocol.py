@@ -1,0 +1,85 @@
+"""The door to whatever keeps a library: TinyDB today."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from aibrief_store.records import Claim, Decision, Entity, Pack, Source, Text
+from aibrief_store.storage.kept import Kept, Planted, Readings
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+#: Kind of record → table. A record's ``id`` is its key there.
+TABLES: dict[type[msgspec.Struct], str] = {
+    Planted: "planted",
+    Pack: "pack",
+    Entity: "entity",
+    Source: "source",
+    Claim: "claim",
+    Readings: "readings",
+    Kept: "attachment",
+    Decision: "decision",
+}
+
+#: The tables that a pack fills.
+PLANTED = ("pack", "entity", "source", "claim", "readings")
+
+#: Tables of JSON objects by id, as a prepared pack and a library file hold them.
+Tables = dict[str, dict[str, dict[str, Any]]]
+
+
+class Store(Protocol):
+    """Records by kind and id.
+
+    What a method has written when it returns outlives a killed process; one call is written
+    whole or not at all. Records handed out are frozen.
+
+    Attributes:
+        read_only: nothing can be written; ``why_read_only`` tells the reader why.
+    """
+
+    read_only: bool
+    why_read_only: Text | None
+
+    def all(self, kind: type[R]) -> dict[str, R]:
+        """Every record of a kind by id, in the order they were put."""
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        """The record, or ``None``."""
+
+    def candidates(self, key: str) -> list[str]:
+        """Ids of the entities that have a prepared search key ``key``."""
+
+    def claims_of_entity(self, entity: str, page: int = 0, size: int = 100) -> list[Claim]:
+        """The claims whose subject is ``entity``; pages count from 0."""
+
+    def claims_of_source(self, source: str, page: int = 0, size: int = 100) -> list[Claim]:
+        """The claims that ``source`` makes; pages count from 0."""
+
+    def put(self, *records: msgspec.Struct) -> None:
+        """Write records, each in the place of the one with its id.
+
+        Raises:
+            LibraryReadOnly: nothing can be written, or the disk refused; nothing has changed.
+        """
+
+    def plant(self, planted: Planted, tables: Mapping[str, msgspec.Raw]) -> None:
+        """Put a pack's records in the place of those of its earlier version.
+
+        ``tables`` are of `PLANTED`, each the JSON of its records by id.
+
+        Decisions and attachments stay. Where nothing can be written it lasts for this process.
+
+        Raises:
+            LibraryReadOnly: the disk refused; nothing has changed.
+        """
+
+    def decide(self, decision: Decision, *records: msgspec.Struct) -> None:
+        """Append a decision, with the records it speaks of. Raises like `put`."""
+
+    def changes_since(self, mark: int) -> list[Decision]:
+        """The decisions after the first ``mark``, another process's included."""
+
+    def close(self) -> None:
+        """Let go of the file; a second call does nothing."""

@@ -1,0 +1,124 @@
+"""What ``y`` and its family copy: of a claim, a row, an entity's articles, or an article."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from aibrief_store.citing import (
+    bibtex,
+    cite_claim,
+    cite_source,
+    comparison_table,
+    csl_json,
+)
+from aibrief_store.library import Library
+from aibrief_store.records import Source
+from aibrief_tui import clipboard, words
+from aibrief_tui.views.panel import VERDICTS
+from aibrief_tui.views.target import Target
+
+if TYPE_CHECKING:
+    from aibrief_tui.app import AibriefApp
+
+STYLES = ("apa", "chicago", "korean")
+
+
+def copy(app: "AibriefApp", what: str, target: Target | None) -> tuple[str, str]:
+    """Copy ``what`` of ``target``; returns what to say and the style to say it in."""
+    language = app.interface_language
+    if target is None or not (target.claims or target.sources):
+        return words.NOTHING_HERE.of(language), "warn"
+    text, note = _WRITERS[what](app, target)
+    if not text:
+        return note, "warn"
+    done = clipboard.copy(text, app.copy_to_clipboard)
+    file = app.state_file.with_name("copied.txt")
+    message = done.words.of(language)
+    if clipboard.keep(text, file):
+        message += "; " + words.ALSO_IN.of(language).format(file=file)
+    first = text.splitlines()[0]
+    shown = first if len(first) < 60 else first[:57] + ".."
+    return "  ".join(filter(None, [message, note, f"| {shown}"])), "good"
+
+
+def next_style(app: "AibriefApp") -> str:
+    """Go to the next citation style and tell its name."""
+    at = STYLES.index(app.state.style) if app.state.style in STYLES else -1
+    app.state.style = STYLES[(at + 1) % len(STYLES)]
+    return app.state.style
+
+
+def _citation(app: "AibriefApp", target: Target) -> tuple[str, str]:
+    """A claim with its passage and speakers; a source's reference."""
+    if not target.claims:
+        return _each(app, target, lambda source: cite_source(source, app.state.style))
+    return "\n\n".join(_cited(app.library, id, app, None) for id in target.claims), ""
+
+
+def _quotation(app: "AibriefApp", target: Target) -> tuple[str, str]:
+    """The article's words where the reader has them, else our statement, labelled."""
+    if not target.claims:
+        return _citation(app, target)
+    library = app.library
+    quoted = [library.words(library.claim(id)) for id in target.claims]
+    note = "" if all(quoted) else words.PARAPHRASE.of(app.interface_language)
+    pairs = zip(target.claims, quoted, strict=True)
+    return "\n\n".join(_cited(library, id, app, quote) for id, quote in pairs), note
+
+
+def _cited(library: Library, id: str, app: "AibriefApp", quotation: str | None) -> str:
+    claim = library.claim(id)
+    source = library.source(claim.source)
+    return cite_claim(
+        claim, source, app.state.style, library.entities, quotation, app.interface_language
+    )
+
+
+def _table(app: "AibriefApp", target: Target) -> tuple[str, str]:
+    language = app.interface_language
+    if not target.row:
+        return "", words.NOTHING_HERE.of(language)
+    row = target.row
+    library = app.library
+    cells = {source: cell.text for source, cell in row.cells.items()}
+    verdict = VERDICTS[row.verdict].of(language)
+    sources = [library.source(id) for id in library.sources if id in cells]
+    table = comparison_table(
+        target.heading, [(row.label, cells, verdict)], sources, app.state.style, language
+    )
+    return table, ""
+
+
+def _url(app: "AibriefApp", target: Target) -> tuple[str, str]:
+    text, _ = _each(app, target, lambda source: source.url)
+    return text, "" if text else words.NO_ADDRESS.of(app.interface_language)
+
+
+def _csl(app: "AibriefApp", target: Target) -> tuple[str, str]:
+    items = [csl_json(app.library.source(id)) for id in _sources(app, target)]
+    return msgspec.json.format(msgspec.json.encode(items), indent=2).decode(), ""
+
+
+def _sources(app: "AibriefApp", target: Target) -> list[str]:
+    """The articles of the target, each once."""
+    named = target.sources or tuple(app.library.claim(id).source for id in target.claims)
+    return list(dict.fromkeys(named))
+
+
+def _each(
+    app: "AibriefApp", target: Target, write: Callable[[Source], str], between: str = "\n"
+) -> tuple[str, str]:
+    texts = [write(app.library.source(id)) for id in _sources(app, target)]
+    return between.join(filter(None, texts)), ""
+
+
+_WRITERS: dict[str, Callable[["AibriefApp", Target], tuple[str, str]]] = {
+    "citation": _citation,
+    "quotation": _quotation,
+    "table": _table,
+    "url": _url,
+    "key": lambda app, target: _each(app, target, lambda source: source.id),
+    "bibtex": lambda app, target: _each(app, target, bibtex, "\n\n"),
+    "csl": _csl,
+}

@@ -1,0 +1,61 @@
+"""The command palette: every action and every entity by name."""
+
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from aibrief_tui.actions import ACTIONS
+from aibrief_tui.door import clean
+
+if TYPE_CHECKING:
+    from aibrief_tui.app import AibriefApp
+    from aibrief_tui.screens.base import BaseScreen
+
+
+class Actions(Provider):
+    """The table of actions."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for name, help, run in self._commands():
+            yield DiscoveryHit(Content(name), run, name, help)
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name or help contains what was typed."""
+        matcher = self.matcher(query)
+        for name, help, run in self._commands():
+            score = matcher.match(name) or matcher.match(help) * 0.8
+            if score:
+                yield Hit(score, Content(name), run, name, help)
+
+    def _commands(self):  # type: ignore[no-untyped-def]
+        app = cast("AibriefApp", self.app)
+        screen = cast("BaseScreen", self.screen)
+        language = app.interface_language
+        for action in ACTIONS:
+            if action.section == "move" or action.id == "palette":
+                continue
+            name = action.label.of(language)
+            yield name, action.help.of(language), lambda action=action: screen.run_named(action)
+
+
+class Entities(Provider):
+    """Entities, by the same search as the list's."""
+
+    async def search(self, query: str) -> Hits:
+        """What the library's search finds."""
+        app = cast("AibriefApp", self.app)
+        screen = cast("BaseScreen", self.screen)
+        language = app.interface_language
+        for hit in app.library.search(query, 8):
+            if hit.kind != "entity":
+                continue
+            label = clean(" ".join(app.library.entity(hit.id).labels(language)[:2]))
+            yield Hit(
+                hit.score,
+                Content(label),
+                lambda id=hit.id: screen.go_to_entity(id),  # type: ignore[misc]
+                label,
+                clean(hit.why.of(language)),
+            )

@@ -1,0 +1,299 @@
+"""What every screen does alike: keys of the copy family, moving, messages, undo."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+from aibrief_store.errors import AibriefError
+from aibrief_store.library import Library
+from aibrief_tui import words
+from aibrief_tui.actions import ACTIONS, COPIES, Action
+from aibrief_tui.widgets.drawn import Drawn
+from aibrief_tui.widgets.footer import Footer
+
+if TYPE_CHECKING:
+    from aibrief_tui.app import AibriefApp
+    from aibrief_tui.views.target import Target
+
+
+FIELDS = ("title", "author", "container_title", "publisher", "issued", "url")
+"""What a citation needs and a reader can add, in the order in which it is asked for."""
+
+
+class BaseScreen(Screen[None]):
+    """A screen of aibrief with a footer that says what happened and what can be done."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self._copying = False
+
+    @property
+    def aibrief(self) -> "AibriefApp":
+        """The app, as what it is."""
+        return cast("AibriefApp", self.app)
+
+    @property
+    def language(self) -> str:
+        """The interface's language."""
+        return self.aibrief.interface_language
+
+    @property
+    def footer(self) -> Footer:
+        """The two last lines."""
+        return self.query_one(Footer)
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are text at the moment, not keys."""
+        return bool(getattr(self.focused, "typing", False))
+
+    def say(self, message: str, style: str = "text") -> None:
+        """Tell what just happened."""
+        self.footer.say(message, style)
+
+    def footer_actions(self) -> Iterable[Action]:
+        """What the footer offers."""
+        return (action for action in ACTIONS if action.footer)
+
+    def retell(self) -> None:
+        """Show everything again, in the language and with the records of now."""
+
+    def target(self) -> "Target | None":
+        """What a copy acts on."""
+        return None
+
+    # Keys
+
+    def show_keys(self) -> None:
+        """Offer the screen's keys, or the copy family while it is open."""
+        if self._copying:
+            self.footer.show(list(COPIES), words.COPY_TITLE.of(self.language))
+        else:
+            self.footer.show(list(self.footer_actions()))
+
+    def action_copy(self) -> None:
+        """Open the family of keys that ``y`` begins."""
+        self._copying = True
+        self.show_keys()
+
+    def take_copy_key(self, key: str) -> bool:
+        """While the family is open, the next key belongs to it; any other closes it."""
+        if not self._copying:
+            return False
+        self._copying = False
+        self.show_keys()
+        for action in COPIES:
+            if key in action.keys:
+                self.run_copy(action.id)
+        return True
+
+    def run_copy(self, what: str) -> None:
+        """Copy the ``what`` ('citation', 'quotation' …) of the target."""
+        from aibrief_tui import copying
+
+        if what == "style":
+            self.say(words.STYLE_IS.of(self.language).format(style=copying.next_style(self.aibrief)))
+            return
+        message, style = copying.copy(self.aibrief, what, self.target())
+        self.say(message, style)
+
+    def on_footer_pressed(self, message: Footer.Pressed) -> None:
+        """A click on a key of the footer."""
+        if self._copying:
+            self.take_copy_key(message.action.keys[0])
+        else:
+            self.call_later(self.run_action, message.action.action)
+
+    # Moving
+
+    def action_move(self, dx: int, dy: int) -> None:
+        """Move in the pane that has the focus."""
+        if isinstance(self.focused, Drawn):
+            self.focused.move(dx, dy)
+
+    def action_page(self, direction: int) -> None:
+        """Move a page."""
+        if isinstance(self.focused, Drawn):
+            self.focused.move(0, direction * self.focused.page)
+
+    def action_open(self) -> None:
+        """Enter what the cursor is on."""
+        enter = getattr(self.focused, "enter", None)
+        if enter:
+            enter()
+
+    def panes(self) -> list[Widget]:
+        """The panes that tab goes through, in order."""
+        return [widget for widget in self.query(Drawn) if widget.pane and widget.display]
+
+    def action_pane_next(self) -> None:
+        """Focus the next pane."""
+        self._turn(1)
+
+    def action_pane_previous(self) -> None:
+        """Focus the previous pane."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        panes = self.panes()
+        if panes:
+            at = panes.index(self.focused) if self.focused in panes else -step
+            self.go_to(panes[(at + step) % len(panes)])
+
+    def go_to(self, pane: Widget) -> None:
+        """Focus ``pane``."""
+        pane.focus()
+
+    # Keeping
+
+    def action_undo(self) -> None:
+        """Take back the last decision."""
+        self._change(self.library.undo, words.UNDONE, words.NOTHING_TO_UNDO)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._change(self.library.redo, words.REDONE, words.NOTHING_TO_REDO)
+
+    def _change(self, act, done, nothing) -> None:  # type: ignore[no-untyped-def]
+        try:
+            decision = act()
+        except AibriefError as error:
+            self.say(str(error), "bad")
+            return
+        if decision is None:
+            self.say(nothing.of(self.language), "dim")
+            return
+        what = f"{decision.field or decision.action} {decision.target}"
+        self.retell()
+        self.say(done.of(self.language).format(what=what), "good")
+
+    def collect(self, target: str, what: str) -> None:
+        """Put ``target`` ('claim:ID' …) into the collection or take it out."""
+        try:
+            kept = self.library.collect(target)
+        except AibriefError as error:
+            self.say(str(error), "bad")
+            return
+        text = words.COLLECTED if kept else words.UNCOLLECTED
+        self.say(text.of(self.language).format(what=what), "good" if kept else "dim")
+
+    # Adding
+
+    def source_here(self) -> str | None:
+        """The article that the cursor is on."""
+        target = self.target()
+        if target and target.sources:
+            return target.sources[0]
+        return self.library.claim(target.claims[0]).source if target and target.claims else None
+
+    def action_address(self) -> None:
+        """Show the article's address, and open it once it was seen whole."""
+        source = self.source_here()
+        url = self.library.source(source).url if source else ""
+        if not url:
+            self.say(words.NO_ADDRESS.of(self.language), "warn")
+            return
+        self._ask(words.OPEN.of(self.language), url, self._open_address)
+
+    def _open_address(self, url: str) -> None:
+        if not url.startswith(("http://", "https://")):
+            self.say(words.ONLY_HTTP.of(self.language), "warn")
+            return
+        import webbrowser
+
+        webbrowser.open(url)
+        self.say(words.OPENED.of(self.language).format(url=url), "good")
+
+    def action_edit(self) -> None:
+        """Add what the article lacks: FIELD=VALUE."""
+        source = self.source_here()
+        if not source:
+            return
+        record = self.library.source(source)
+        missing = next((name for name in FIELDS if not getattr(record, name)), FIELDS[0])
+        question = words.ASK_FIELD.of(self.language).format(source=source)
+        self._ask(question, f"{missing}=", lambda answer: self._set(source, answer))
+
+    def _set(self, source: str, answer: str) -> None:
+        field, equals, value = answer.partition("=")
+        if not equals:
+            self.say(words.FIELD_FORM.of(self.language), "warn")
+            return
+        try:
+            self.library.set_field(source, field.strip(), value.strip())
+        except AibriefError as error:
+            self.say(str(error), "bad")
+            return
+        self.retell()
+        text = words.SAVED.of(self.language)
+        self.say(text.format(source=source, field=field.strip()), "good")
+
+    def action_attach(self) -> None:
+        """Attach a copy of an article: a path, or a paste."""
+        self._ask(words.ASK_ATTACH.of(self.language), "", self._attach_answer, paths=True)
+
+    def _attach_answer(self, answer: str) -> None:
+        from aibrief_tui.attaching import attach
+
+        message, style = attach(self.library, answer, self.language)
+        self.retell()
+        self.say(message, style)
+
+    def _ask(
+        self, question: str, value: str, then: Callable[[str], None], paths: bool = False
+    ) -> None:
+        """Ask, and do ``then`` with an answer that is not empty."""
+        from aibrief_tui.screens.ask import Ask
+
+        def answered(answer: str | None) -> None:
+            if answer and answer.strip():
+                then(answer)
+
+        self.app.push_screen(Ask(question, value, paths), answered)
+
+    def run_named(self, action: Action) -> None:
+        """Run an action that was chosen by name."""
+        self.call_later(self.run_action, action.action)
+
+    def go_to_entity(self, id: str) -> None:
+        """Explore, on the entity."""
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        screen = self.app.screen
+        if hasattr(screen, "open_entity"):
+            screen.open_entity(id)
+
+    def action_show_help(self) -> None:
+        """The table of actions and the legend."""
+        self._open("Help")
+
+    def action_conflicts(self) -> None:
+        """Everything the articles disagree on."""
+        self._open("Conflicts")
+
+    def action_collection(self) -> None:
+        """What was collected."""
+        self._open("Collection")
+
+    def _open(self, name: str) -> None:
+        """Lay a list screen over this one, or leave it where it is this one."""
+        from aibrief_tui.screens import listed
+
+        if type(self).__name__ == name:
+            self.app.pop_screen()
+        else:
+            self.app.push_screen(getattr(listed, name)(self.library))
+
+    def action_quit(self) -> None:
+        """Leave the app."""
+        self.app.exit()
+
+    def action_back(self) -> None:
+        """Leave this screen; on the first one nothing lies behind."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()

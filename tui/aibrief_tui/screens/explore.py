@@ -1,0 +1,361 @@
+"""Explore: the list, the claims panel, the reasons, and two sources at the words."""
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from aibrief_store.library import Library
+from aibrief_store.records import Claim
+from aibrief_tui import words
+from aibrief_tui.views.target import Target
+from aibrief_tui.screens.base import BaseScreen
+from aibrief_tui.views import article as articles
+from aibrief_tui.views import found, reasons
+from aibrief_tui.views.panel import Panel, Row, panel
+from aibrief_tui.widgets.claims_grid import ClaimsGrid, Heading
+from aibrief_tui.widgets.finder import Finder
+from aibrief_tui.widgets.footer import Footer
+from aibrief_tui.widgets.reason import Reason
+from aibrief_tui.widgets.source_pane import SourcePane
+from aibrief_tui.widgets.top_bar import TopBar
+
+WIDE, MEDIUM = 100, 72
+"""Columns from which two sources, and from which list and claims, stand side by side."""
+
+
+class Explore(BaseScreen):
+    """Where the app opens."""
+
+    DEFAULT_CSS = """
+    Explore { layout: grid; grid-size: 3 5; grid-rows: 1 5fr 6 6fr 2; }
+    Explore TopBar, Explore Footer { column-span: 3; }
+    Explore Finder { row-span: 3; }
+    Explore ClaimsGrid, Explore Reason { column-span: 2; padding: 0 0 0 2; }
+    Explore SourcePane { padding: 0 1 0 2; }
+    Explore.wide { grid-columns: 34 1fr 1fr; }
+    Explore.wider { grid-columns: 44 1fr 1fr; }
+    Explore.medium { grid-columns: 24 1fr 0; grid-rows: 1 5fr 5 5fr 2; }
+    Explore.medium #second { display: none; }
+    Explore.medium #first { column-span: 2; }
+    Explore.narrow { grid-size: 1 3; grid-rows: 1 1fr 2; grid-columns: 1fr; }
+    Explore.narrow TopBar, Explore.narrow Footer { column-span: 1; }
+    Explore.narrow Finder { row-span: 1; }
+    Explore.narrow .away { display: none; }
+    Explore.narrow.claims { grid-size: 1 4; grid-rows: 1 1fr 7 2; }
+    Explore.narrow ClaimsGrid, Explore.narrow Reason { column-span: 1; padding: 0 0 0 1; }
+    Explore.narrow SourcePane { column-span: 1; }
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library)
+        self.entity = ""
+        self._panel = Panel("")
+        self._articles: dict[tuple[str, int, str], articles.Article] = {}
+        self._shown: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Seven widgets and no containers: a grid lays them out."""
+        yield TopBar()
+        yield Finder()
+        yield ClaimsGrid()
+        yield Reason()
+        yield SourcePane("first")
+        yield SourcePane("second")
+        yield Footer()
+
+    # Parts
+
+    @property
+    def finder(self) -> Finder:
+        """The list."""
+        return self.query_one(Finder)
+
+    @property
+    def grid(self) -> ClaimsGrid:
+        """The claims panel."""
+        return self.query_one(ClaimsGrid)
+
+    def on_mount(self) -> None:
+        """Open where the reader was, or on what the pack opens with."""
+        state = self.aibrief.state
+        known = state.entity in self.library.entities
+        entity = state.entity if known else self._opening()
+        self._arrange(self.size.width)
+        self._list("")
+        self.open_entity(entity, state.claim if known and state.claim else None)
+        self.grid.focus()
+        self.show_keys()
+        self._tell_where()
+        if self.aibrief.first_launch:
+            self.say(words.WELCOME.of(self.language), "why")
+        elif self.library.notice:
+            self.say(self.library.notice.of(self.language), "warn")
+
+    def _opening(self) -> str:
+        opening = self.library.pack.opening
+        if opening in self.library.entities:
+            return opening
+        return next(iter(self.library.entities), "")
+
+    def retell(self) -> None:
+        """Everything again, in the language and with the records of now."""
+        claims = self.grid.claims
+        self._articles.clear()
+        self._list(self.finder.typed)
+        self.open_entity(self.entity, claims[0] if claims else None)
+        self.show_keys()
+        self._tell_where()
+        self.footer.say("")
+
+    def _tell_where(self) -> None:
+        library, language = self.library, self.language
+        parts = [
+            (library.pack.id, "strong"),
+            (f"{len(library.sources)} {words.ARTICLES.of(language)}", "dim"),
+            (f"{len(library.entities)} {words.ENTITIES.of(language)}", "dim"),
+            (f"{len(library.claims)} {words.CLAIMS.of(language)}", "dim"),
+        ]
+        if library.read_only:
+            parts.insert(1, (words.READ_ONLY.of(language), "warn"))
+        self.query_one(TopBar).show(parts, "en" if language == "en" else "한국어")
+
+    # The list
+
+    def _list(self, query: str) -> None:
+        language = self.language
+        total = len(self.library.entities)
+        if query.strip():
+            entries = found.found(self.library, query, language)
+            count = sum(entry.kind == "entity" for entry in entries)
+            heading = words.OF.of(language).format(found=count, total=total)
+            self.finder.show(entries, heading, 0, words.NOTHING_FOUND.of(language))
+            return
+        entries = found.everything(self.library, language)
+        at = next((k for k, entry in enumerate(entries) if entry.id == self.entity), 0)
+        self.finder.show(entries, words.ALL.of(language).format(total=total), at)
+
+    def on_finder_asked(self, message: Finder.Asked) -> None:
+        """Narrow the list, and show what the best match is about."""
+        self._list(message.query)
+        entry = self.finder.entry
+        if message.query.strip() and entry:
+            self._show_entry(entry)
+
+    def on_finder_chosen(self, message: Finder.Chosen) -> None:
+        """Show what the cursor is on; go there if it was entered."""
+        self._show_entry(message.entry)
+        if message.open:
+            self.go_to(self.grid)
+
+    def _show_entry(self, entry: found.Entry) -> None:
+        if entry.kind == "entity":
+            self.open_entity(entry.id)
+        elif entry.kind == "claim":
+            self.open_claim(entry.id)
+        elif entry.kind == "passage":
+            claim = self._claim_of_passage(entry.id)
+            if claim:
+                self.open_claim(claim)
+
+    def _claim_of_passage(self, id: str) -> str | None:
+        source, _, passage = id.rpartition("#")
+        if source not in self.library.sources:
+            return None
+        claims = self.library.claims_in(source)
+        return next((claim.id for claim in claims if claim.anchor.passage == passage), None)
+
+    def on_finder_left(self) -> None:
+        """Back to the claims."""
+        self.go_to(self.grid)
+
+    # The claims
+
+    def open_entity(self, id: str, claim: str | None = None) -> None:
+        """Show what is asserted about entity ``id``, at ``claim`` if given."""
+        self.entity = id
+        self._panel = panel(self.library, id, self.language)
+        at = self._panel.row_of(claim) if claim else None
+        names = {key: source.short for key, source in self.library.sources.items()}
+        self.grid.show(
+            self._panel,
+            Heading(reasons.heading(self.library, id, self.language)),
+            names,
+            self._panel.most_contested if at is None else at,
+            claim,
+            words.NO_CLAIMS.of(self.language),
+        )
+        self.aibrief.state.entity = id
+
+    def open_claim(self, id: str) -> None:
+        """Show the entity that claim ``id`` is about, with the cursor on it."""
+        self.open_entity(self.library.claim(id).subject, id)
+
+    def on_claims_grid_moved(self, message: ClaimsGrid.Moved) -> None:
+        """Tell why, and take the sources to the words."""
+        self._show_words(message.row, message.claims)
+
+    def _show_words(self, row: Row | None, claims: tuple[str, ...]) -> None:
+        self._shown = claims
+        self.aibrief.state.claim = claims[0] if claims else ""
+        reason = self.query_one(Reason)
+        reason.show(reasons.reasons(self.library, row, claims, self.language))
+        others = reasons.counterparts(row, claims, self.library)
+        self._show_source("first", claims)
+        self._show_source("second", others)
+
+    def _show_source(self, pane: str, claims: tuple[str, ...]) -> None:
+        widget = self.query_one("#" + pane, SourcePane)
+        if not claims:
+            empty = words.NO_OTHER if pane == "second" and self._shown else words.NO_CLAIMS
+            widget.show(None, (), (), empty.of(self.language))
+            return
+        claim = self.library.claim(claims[0])
+        shown = self._article(claim.source)
+        widget.show(shown, self._source_heading(shown, claim), claims)
+
+    def _article(self, source: str) -> articles.Article:
+        key = (source, self.library.revision, self.language)
+        if key not in self._articles:
+            self._articles[key] = articles.article(self.library, source, self.language)
+        return self._articles[key]
+
+    def _source_heading(
+        self, shown: articles.Article, claim: Claim
+    ) -> tuple[tuple[str, str], ...]:
+        language = self.language
+        where = (f"  {claim.anchor.passage}  ", "dim")
+        name = (shown.source.id, "strong")
+        if shown.kind == "outline":
+            hint = words.ATTACH_HINT.of(language)
+            return name, where, (words.OUTLINE.of(language), "info"), ("  " + hint, "faint")
+        health = self.library.health(claim)
+        style = "good" if health in ("exact", "moved") else "bad"
+        copy = (words.YOUR_COPY.of(language) + "  ", "info")
+        return name, where, copy, (words.HEALTH[health].of(language), style)
+
+    def on_claims_grid_entered(self, message: ClaimsGrid.Entered) -> None:
+        """Into the words; a row that only names the entity leads to its subject."""
+        if message.row.verdict == "naming" and message.claims:
+            self.open_claim(message.claims[0])
+        elif message.claims:
+            self.go_to(self.query_one("#first"))
+
+    def on_source_pane_pointed(self, message: SourcePane.Pointed) -> None:
+        """The other panes follow the reader through the article."""
+        if message.open:
+            self.open_claim(message.claim)
+            self.go_to(self.grid)
+            return
+        claim = self.library.claim(message.claim)
+        pane = self.focused if isinstance(self.focused, SourcePane) else None
+        if pane:
+            shown = self._article(claim.source)
+            pane.show(shown, self._source_heading(shown, claim), (claim.id,))
+        self.query_one(Reason).show(
+            reasons.reasons(self.library, None, (claim.id,), self.language)
+        )
+
+    def action_next_difference(self) -> None:
+        """To the next row on which the articles differ."""
+        if not self.grid.next_difference(1):
+            self.say(words.NO_MORE.of(self.language), "dim")
+
+    def action_previous_difference(self) -> None:
+        """To the row before on which the articles differ."""
+        if not self.grid.next_difference(-1):
+            self.say(words.NO_MORE.of(self.language), "dim")
+
+    # Actions
+
+    def action_search(self) -> None:
+        """Type a name."""
+        self._bring(self.finder)
+        self.finder.begin()
+
+    def action_back(self) -> None:
+        """First the search goes, then the focus returns to the claims."""
+        if self.finder.typed:
+            self.finder.clear()
+        self.go_to(self.grid)
+
+    def target(self) -> Target | None:
+        """A cell's claims, a row's, an article, or an entity's articles."""
+        focused = self.focused
+        if isinstance(focused, SourcePane) and focused.article:
+            if focused.claims:
+                return Target(focused.claims[:1], (focused.article.source.id,), self.grid.row)
+            return Target((), (focused.article.source.id,))
+        if isinstance(focused, Finder) and focused.entry:
+            return Target((), tuple(self.library.sources_of(self.entity)))
+        row = self.grid.row
+        if row is None:
+            return Target((), tuple(self.library.sources_of(self.entity)))
+        claims = self.grid.claims or tuple(
+            id for cell in row.cells.values() for id in cell.claims
+        )
+        name = self.library.entity(self.entity).label(self.language)
+        return Target(claims, (), row, f"{name}: {row.label}")
+
+    def source_here(self) -> str | None:
+        """The article that the cursor is on."""
+        focused = self.focused
+        if isinstance(focused, SourcePane) and focused.article:
+            return focused.article.source.id
+        claims = self.grid.claims
+        return self.library.claim(claims[0]).source if claims else None
+
+    def action_collect(self) -> None:
+        """Collect the claim, the article or the entity under the cursor."""
+        focused = self.focused
+        if isinstance(focused, Finder) and focused.entry and focused.entry.kind == "entity":
+            self.collect(f"entity:{focused.entry.id}", focused.entry.label)
+        elif self._shown:
+            claim = self._shown[0]
+            self.collect(f"claim:{claim}", self.library.claim(claim).statement.of(self.language))
+
+    def action_compare(self) -> None:
+        """Lay the articles of this row side by side."""
+        from aibrief_tui.screens.compare import Compare
+
+        row = self.grid.row
+        sources = list(row.cells) if row else []
+        here = self.source_here()
+        if here:
+            sources = [here, *(source for source in sources if source != here)]
+        for source in [*self._panel.columns, *self.library.sources]:
+            if len(sources) < 2 and source not in sources:
+                sources.append(source)
+        claim = self.grid.claims[0] if self.grid.claims else None
+        self.app.push_screen(Compare(self.library, sources[:4], claim))
+
+    # Arrangement
+
+    def on_resize(self) -> None:
+        """Wide: all panes; medium: one source; narrow: one pane at a time."""
+        self._arrange(self.app.size.width)
+
+    def _arrange(self, width: int) -> None:
+        self.set_class(width >= WIDE, "wide")
+        self.set_class(width >= 160, "wider")
+        self.set_class(MEDIUM <= width < WIDE, "medium")
+        self.set_class(width < MEDIUM, "narrow")
+        focused = self.focused if isinstance(self.focused, Widget) else self.grid
+        self._bring(focused)
+
+    def _bring(self, pane: Widget) -> None:
+        """Where there is room for one pane only, make it ``pane``."""
+        narrow = self.has_class("narrow")
+        on_claims = isinstance(pane, ClaimsGrid)
+        self.set_class(on_claims, "claims")
+        for widget in self.query(".pane, Finder, ClaimsGrid, SourcePane, Reason"):
+            stays = widget is pane or (on_claims and isinstance(widget, Reason))
+            widget.set_class(narrow and not stays, "away")
+
+    def panes(self) -> list[Widget]:
+        """All panes that this width can show, those that are away at present too."""
+        panes: list[Widget] = [self.finder, self.grid, *self.query(SourcePane)]
+        return [pane for pane in panes if pane.display or self.has_class("narrow")]
+
+    def go_to(self, pane: Widget) -> None:
+        """Focus ``pane``, bringing it into sight where only one has room."""
+        self._bring(pane)
+        pane.focus()

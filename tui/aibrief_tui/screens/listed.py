@@ -1,0 +1,245 @@
+"""Screens that are one list: Conflicts, Collection and Help."""
+
+from textual.app import ComposeResult
+
+from aibrief_store.comparing import contested
+from aibrief_store.library import Library
+from aibrief_store.records import Text
+from aibrief_tui import words
+from aibrief_tui.actions import ACTIONS, COPIES, SECTIONS, Action, key_name
+from aibrief_tui.views.target import Target
+from aibrief_tui.door import fit
+from aibrief_tui.screens.base import BaseScreen
+from aibrief_tui.views.panel import VERDICTS
+from aibrief_tui.widgets.footer import Footer
+from aibrief_tui.widgets.listing import Item, Listing
+from aibrief_tui.widgets.top_bar import TopBar
+
+
+class Listed(BaseScreen):
+    """A title over a `Listing`."""
+
+    DEFAULT_CSS = """
+    Listed { layout: grid; grid-size: 1 3; grid-rows: 1 1fr 2; }
+    Listed Listing { padding: 1 1 0 1; }
+    """
+    title_words = Text()
+    still = False
+
+    def compose(self) -> ComposeResult:
+        """The list between the two bars."""
+        yield TopBar()
+        yield Listing(still=self.still)
+        yield Footer()
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one(Listing)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.retell()
+        self.listing.focus()
+
+    def retell(self) -> None:
+        """List everything again."""
+        items = self.items()
+        self.listing.show(items, self.empty())
+        title = self.title_words.of(self.language)
+        where: list[tuple[str, str]] = [(title, "strong")]
+        if not self.still:
+            where.append((str(len(items)), "dim"))
+        self.query_one(TopBar).show(where, "en" if self.language == "en" else "한국어")
+        self.show_keys()
+
+    def items(self) -> list[Item]:
+        """What is listed."""
+        raise NotImplementedError
+
+    def empty(self) -> str:
+        """What stands in place of nothing."""
+        return ""
+
+    def go_to_claim(self, claim: str) -> None:
+        """Explore, at ``claim``."""
+        self.app.pop_screen()
+        screen = self.app.screen
+        if hasattr(screen, "open_claim"):
+            screen.open_claim(claim)
+
+
+class Conflicts(Listed):
+    """Every row on which articles disagree, worst first."""
+
+    title_words = Text("Conflicts", "충돌")
+
+    def items(self) -> list[Item]:
+        """One item a group that differs or a figure under two labels."""
+        library, language = self.library, self.language
+        found: dict[frozenset[str], tuple[float, Item]] = {}
+        for entity in sorted(library.entities, key=lambda id: bool(library.entity(id).part_of)):
+            for comparison in library.comparisons(entity):
+                for at, group in enumerate(comparison.groups):
+                    notes = [
+                        note for note in comparison.notes(at) if note.verdict == "same_figure"
+                    ]
+                    if group.verdict != "differ" and not notes:
+                        continue
+                    claims = frozenset(
+                        group.claims
+                        if group.verdict == "differ"
+                        else [id for k in notes[0].groups for id in comparison.groups[k].claims]
+                    )
+                    verdict = group.verdict if group.verdict == "differ" else "same_figure"
+                    reason = group.reason if verdict == "differ" else notes[0].reason
+                    label = library.pack.properties[comparison.property].label.of(language)
+                    basis = group.basis.label.of(language)
+                    name = library.entity(entity).label(language)
+                    item = Item(
+                        group.claims[0],
+                        (
+                            (" " + fit(VERDICTS[verdict].of(language), 12),
+                             "bad" if verdict == "differ" else "warn"),
+                            (name, "accent_strong"),
+                            (f"  {label} {basis}  ", "strong"),
+                            (" | ".join(answer.text.of(language) for answer in group.answers),
+                             "text"),
+                        ),
+                        reason.of(language),
+                        indent=14,
+                    )  # fmt: skip
+                    found.setdefault(claims, (contested(comparison), item))
+        return [item for _, item in sorted(found.values(), key=lambda pair: -pair[0])]
+
+    def empty(self) -> str:
+        """No disagreement."""
+        return words.NO_CONFLICTS.of(self.language)
+
+    def on_listing_entered(self, message: Listing.Entered) -> None:
+        """To the words."""
+        self.go_to_claim(message.item.key)
+
+    def target(self) -> Target | None:
+        """The conflict's first claim."""
+        item = self.listing.item
+        return Target((item.key,)) if item else None
+
+
+class Collection(Listed):
+    """What the reader collected, in order."""
+
+    title_words = Text("Collection", "모음")
+
+    def items(self) -> list[Item]:
+        """One item a claim, article or entity."""
+        language = self.language
+        items = []
+        for target in self.library.collection:
+            kind, _, id = target.partition(":")
+            if kind == "claim":
+                claim = self.library.claim(id)
+                what = claim.statement.of(language)
+                label = self.library.source(claim.source).id
+            elif kind == "source":
+                label, what = id, self.library.source(id).title
+            else:
+                entity = self.library.entity(id)
+                label, what = entity.label(language), entity.description.of(language)
+            items.append(Item(target, ((" " + label, "strong"),), what, "text"))
+        return items
+
+    def empty(self) -> str:
+        """How to collect."""
+        return words.NOT_COLLECTED.of(self.language)
+
+    def on_listing_entered(self, message: Listing.Entered) -> None:
+        """To the claim, or the entity."""
+        kind, _, id = message.item.key.partition(":")
+        if kind == "claim":
+            self.go_to_claim(id)
+        elif kind == "source":
+            claims = self.library.claims_in(id)
+            if claims:
+                self.go_to_claim(claims[0].id)
+        else:
+            self.app.pop_screen()
+            screen = self.app.screen
+            if hasattr(screen, "open_entity"):
+                screen.open_entity(id)
+
+    def action_collect(self) -> None:
+        """Take the item out."""
+        item = self.listing.item
+        if item:
+            self.collect(item.key, item.parts[0][0].strip())
+            self.retell()
+
+    def target(self) -> Target | None:
+        """The claim or article under the cursor."""
+        item = self.listing.item
+        if not item:
+            return None
+        kind, _, id = item.key.partition(":")
+        if kind == "claim":
+            return Target((id,))
+        if kind == "source":
+            return Target((), (id,))
+        return Target((), tuple(self.library.sources_of(id)))
+
+
+LEGEND = (
+    ("agree", Text("articles say the same", "기사들이 같은 말을 함")),
+    ("rounding", Text("they meet within the printed precision", "인쇄된 자릿수 안에서 같음")),
+    ("compatible", Text("an open or vague figure that the other one fits",
+                        "열린 수치이거나 어림수여서 서로 어긋나지 않음")),
+    ("differ", Text("two answers to the same question", "같은 물음에 다른 답")),
+    ("other_basis", Text("another time, scope, unit or thing: not comparable as it stands",
+                         "때, 범위, 단위, 대상이 달라 그대로는 견줄 수 없음")),
+    ("same_figure", Text("one figure under two labels: one is probably mislabelled",
+                         "같은 수치에 다른 이름표: 하나는 잘못일 수 있음")),
+    ("single", Text("one article only", "기사 하나만 말함")),
+)  # fmt: skip
+MARKS = (
+    ("~", Text("about", "약, 가량")),
+    (">  >=", Text("over, at least", "초과, 이상")),
+    ("5000+", Text("just over 5000 (여)", "5000여")),
+    ("v3", Text("said of this part, not of the whole", "전체가 아니라 이 모델에 대한 말")),
+    ("2: a, b", Text("the article asserts two things here", "한 기사에 두 가지 주장")),
+    ("outline", Text("our statements; attach your copy for the article's words",
+                     "우리가 쓴 요약; 원문을 붙이면 기사 그대로 보임")),
+)  # fmt: skip
+
+
+class Help(Listed):
+    """The table of actions and the legend."""
+
+    title_words = Text("Help", "도움말")
+    still = True
+
+    def items(self) -> list[Item]:
+        """Sections of actions, then what the words and marks mean."""
+        language = self.language
+        items: list[Item] = []
+        for section, title in SECTIONS.items():
+            items.append(Item("", ((" " + title.of(language), "accent_strong"),)))
+            actions = [action for action in ACTIONS if action.section == section]
+            items += [self._item(action, "") for action in actions]
+            if section == "copy":
+                items += [self._item(action, "y ") for action in COPIES]
+            items.append(Item("", (("", "text"),)))
+        items.append(Item("", ((" " + words.LEGEND.of(language), "accent_strong"),)))
+        for verdict, meaning in LEGEND:
+            word = VERDICTS[verdict].of(language)
+            style = {"differ": "bad", "agree": "good", "rounding": "good",
+                     "other_basis": "info", "single": "faint"}.get(verdict, "warn")  # fmt: skip
+            items.append(Item("", ((" " + fit(word, 22), style), (meaning.of(language), "text"))))
+        for mark, meaning in MARKS:
+            items.append(Item("", ((" " + fit(mark, 22), "strong"), (meaning.of(language), "text"))))
+        return items
+
+    def _item(self, action: Action, before: str) -> Item:
+        keys = ", ".join(before + key_name(key) for key in action.keys)
+        return Item(
+            "", ((" " + fit(keys, 22), "strong"), (action.help.of(self.language), "text"))
+        )

@@ -1,0 +1,44 @@
+"""Where the reader was: a small file beside the library, written on leaving."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+
+class State(msgspec.Struct, omit_defaults=True):
+    """What a later launch comes back to. Unknown fields of newer versions are passed over."""
+
+    entity: str = ""
+    claim: str = ""
+    language: str = ""
+    theme: str = ""
+    style: str = "apa"
+
+
+def load(file: Path) -> State | None:
+    """The state in ``file``; ``None`` at a first launch or where the file is no state."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=State)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def save(file: Path, state: State) -> bool:
+    """Write ``state`` in one step; ``False`` where the folder can't be written."""
+    waiting = file.with_name(f"{file.name}.{os.getpid()}.tmp")
+    try:
+        waiting.write_bytes(msgspec.json.encode(state))
+        os.replace(waiting, file)
+    except OSError:
+        waiting.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def system_language(environ: "os._Environ[str]" = os.environ) -> str:
+    """'ko' where the system speaks Korean, else 'en'."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(name):
+            return "ko" if value.lower().startswith("ko") else "en"
+    return "en"

@@ -1,0 +1,97 @@
+"""Articles side by side, claim by claim: what Compare shows."""
+
+from dataclasses import dataclass
+
+from aibrief_store.comparing import Comparison, Group
+from aibrief_store.library import Library
+from aibrief_store.records import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row on one basis: what each article says, or does not.
+
+    Attributes:
+        heading: the entity, where it changes; else ''.
+        label: the property and basis.
+        claims: claim ids by article; an article that is silent has none.
+        verdict: of the group, among the articles shown.
+    """
+
+    heading: str
+    label: str
+    claims: dict[str, tuple[str, ...]]
+    verdict: str
+    reason: Text
+    entity: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the reader should stop here."""
+        return self.verdict in ("differ", "same_figure")
+
+
+def aligned(library: Library, sources: list[str], language: str) -> list[Line]:
+    """Every claim of ``sources`` once, what several speak of first."""
+    shown = set(sources)
+    placed: set[str] = set()
+    shared: list[Line] = []
+    alone: list[Line] = []
+    for entity in _subjects(library, sources):
+        heading = library.entity(entity).label(language)
+        for comparison in library.comparisons(entity):
+            for group in comparison.groups:
+                line = _line(library, comparison, group, shown, placed, heading, language)
+                if line:
+                    (shared if len(line.claims) > 1 else alone).append(line)
+    return _headed(shared) + _headed(alone)
+
+
+def _subjects(library: Library, sources: list[str]) -> list[str]:
+    """Whole things before their parts, so that rolled-up rows gather first."""
+    found: dict[str, None] = {}
+    for source in sources:
+        for claim in library.claims_in(source):
+            subject = library.entity(claim.subject)
+            for whole in subject.part_of:
+                found.setdefault(library.entity(whole).id)
+            found.setdefault(subject.id)
+    return sorted(found, key=lambda id: bool(library.entity(id).part_of))
+
+
+def _line(
+    library: Library,
+    comparison: Comparison,
+    group: Group,
+    shown: set[str],
+    placed: set[str],
+    heading: str,
+    language: str,
+) -> Line | None:
+    claims: dict[str, tuple[str, ...]] = {}
+    for id in group.claims:
+        source = library.claim(id).source
+        if source in shown and id not in placed:
+            claims[source] = (*claims.get(source, ()), id)
+            placed.add(id)
+    if not claims:
+        return None
+    label = library.pack.properties[comparison.property].label.of(language)
+    basis = group.basis.label.of(language)
+    verdict = group.verdict if len(claims) > 1 or group.verdict == "differ" else "single"
+    return Line(
+        heading, f"{label} {basis}".strip(), claims, verdict, group.reason, comparison.entity
+    )
+
+
+def _headed(lines: list[Line]) -> list[Line]:
+    """Name the entity only where it changes."""
+    headed: list[Line] = []
+    last = ""
+    for line in lines:
+        heading = "" if line.heading == last else line.heading
+        last = line.heading
+        headed.append(
+            Line(heading, line.label, line.claims, line.verdict, line.reason, line.entity)
+        )
+    return headed

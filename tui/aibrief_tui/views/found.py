@@ -1,0 +1,83 @@
+"""The rows of the list: every entity, or what a query found."""
+
+from dataclasses import dataclass
+
+from aibrief_store.library import Library
+from aibrief_store.records import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row.
+
+    Attributes:
+        id: an entity's id; for a statement the claim's or passage's.
+        kind: 'entity', 'claim', 'passage' or 'heading'.
+        label, second: its name in the interface's language and in another one.
+        why: why it matched, shown under the cursor's row.
+        count: in how many articles.
+        faint: stands there as a neighbour, not as an answer.
+    """
+
+    id: str
+    kind: str
+    label: str
+    second: str = ""
+    why: str = ""
+    count: int = 0
+    faint: bool = False
+
+    @property
+    def heading(self) -> bool:
+        """Whether this is no row to choose."""
+        return self.kind == "heading"
+
+
+def everything(library: Library, language: str) -> list[Entry]:
+    """Every entity, those that most articles name first."""
+    entries = [
+        _entry(library, entity, language)
+        for entity in library.entities.values()
+        if not entity.merged_into
+    ]
+    return sorted(entries, key=lambda entry: (-entry.count, entry.label.casefold()))
+
+
+def found(library: Library, query: str, language: str, limit: int = 60) -> list[Entry]:
+    """What ``query`` finds, best first, each with why."""
+    entries: list[Entry] = []
+    kinds: set[str] = set()
+    for hit in library.search(query, limit):
+        if hit.kind not in kinds and hit.kind != "entity" and entries:
+            entries.append(_heading(hit.kind, language))
+        kinds.add(hit.kind)
+        why = hit.why.of(language)
+        if hit.kind == "entity":
+            entity = library.entities[hit.id]
+            entries.append(_entry(library, entity, language, why, hit.rule == "nearest"))
+        else:
+            entries.append(Entry(hit.id, hit.kind, hit.matched, why=why, faint=True))
+    return entries
+
+
+def _heading(kind: str, language: str) -> Entry:
+    words = {
+        "claim": ("statements", "주장"),
+        "passage": ("passages", "단락"),
+    }.get(kind, ("others", "그 밖"))
+    return Entry("", "heading", words[language == "ko"])
+
+
+def _entry(
+    library: Library, entity: Entity, language: str, why: str = "", faint: bool = False
+) -> Entry:
+    labels = entity.labels(language)
+    return Entry(
+        entity.id,
+        "entity",
+        labels[0],
+        labels[1] if len(labels) > 1 else "",
+        why,
+        len(library.sources_of(entity.id)),
+        faint,
+    )

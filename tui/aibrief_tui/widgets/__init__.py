@@ -1,0 +1,1 @@
+"""What the screens are made of; each widget draws its own lines and never sees the store."""

@@ -1,0 +1,301 @@
+"""The claims panel: who asserts what, cell by cell."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+
+from aibrief_tui.door import Part, fit, width
+from aibrief_tui.views.panel import VERDICTS, Panel, Row
+from aibrief_tui.widgets.drawn import Drawn, window
+
+HEAD = 3
+"""Lines above the rows: the entity, a rule, the columns' names."""
+NARROWEST = 9
+"""Cells below which a column of an article tells nothing; then columns are answers."""
+VERDICT = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the rows: (text, style's name) pieces."""
+
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+class ClaimsGrid(Drawn):
+    """Rows of a `Panel` with a cursor on a cell. Posts `Moved` as the cursor does."""
+
+    DEFAULT_CSS = "ClaimsGrid { width: 1fr; }"
+    pane = True
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on ``claims`` of ``row``: a cell's, or none in an empty cell."""
+
+        row: Row | None
+        claims: tuple[str, ...]
+
+    @dataclass
+    class Entered(Message):
+        """Enter or a second click on a cell."""
+
+        row: Row
+        claims: tuple[str, ...]
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.panel = Panel("")
+        self.heading = Heading()
+        self.names: dict[str, str] = {}
+        self.at = 0
+        self.column = 0
+        self.empty = ""
+        self._top = 0
+
+    def show(
+        self,
+        panel: Panel,
+        heading: Heading,
+        names: dict[str, str],
+        at: int,
+        claim: str | None = None,
+        empty: str = "",
+    ) -> None:
+        """Show ``panel`` with the cursor on row ``at``, on ``claim``'s cell if given.
+
+        ``names`` are the articles' headings; ``empty`` stands where there are no rows.
+        """
+        self.panel, self.heading, self.names, self.empty = panel, heading, names, empty
+        self.at = max(0, min(at, len(panel.rows) - 1))
+        self._top = 0
+        self._to_claim(claim)
+        self._keep_in_sight()
+        self.refresh()
+        self._post()
+
+    def _to_claim(self, claim: str | None) -> None:
+        if not self.row:
+            return
+        places = self._places(self.row)
+        wanted = [at for at, claims in enumerate(places) if claim in claims]
+        full = [at for at, claims in enumerate(places) if claims]
+        self.column = (wanted or full or [0])[0]
+
+    @property
+    def by_answer(self) -> bool:
+        """Whether columns are the distinct answers, for want of room."""
+        count = len(self.panel.columns)
+        return count > 1 and self._column_width(self.size.width or 80) < NARROWEST
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.panel.rows[self.at] if self.panel.rows else None
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims under the cursor."""
+        if not self.row:
+            return ()
+        places = self._places(self.row)
+        return places[self.column] if self.column < len(places) else ()
+
+    def _places(self, row: Row) -> list[tuple[str, ...]]:
+        """The claims of each place in ``row`` that the cursor can be at."""
+        if self.by_answer:
+            return [answer.claims for answer in row.answers]
+        return [
+            row.cells[source].claims if source in row.cells else ()
+            for source in self.panel.columns
+        ]
+
+    def _label_width(self, cells: int) -> int:
+        return max(14, min(30, cells // 4))
+
+    def _column_width(self, cells: int) -> int:
+        room = cells - self._label_width(cells) - VERDICT - 2
+        return min(18, room // max(1, len(self.panel.columns)))
+
+    def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
+        """Heading, rule, columns, rows, and how many rows lie below."""
+        look = self.look
+        if y == 0:
+            return [(text, getattr(look, style)) for text, style in self.heading.parts], None
+        if y == 1:
+            return [(" " * (width_ - 1), look.rule)], None
+        if y == 2:
+            return self._names_line(width_), None
+        at = self._top + y - HEAD
+        rows = self.panel.rows
+        if not rows:
+            return [(self.empty if y == HEAD else "", look.dim)], None
+        if at >= len(rows):
+            return [], None
+        below = len(rows) - at
+        if y == self.size.height - 1 and below > 1:
+            return [(f"+{below} " + ("rows" if self.language == "en" else "줄 더"), look.faint)], None
+        return self._row_line(at, width_)
+
+    def _names_line(self, cells: int) -> list[Part]:
+        look = self.look
+        label = self._label_width(cells)
+        verdict = ("verdict", "판정")[self.language == "ko"]
+        if not self.panel.rows:
+            return []
+        if self.by_answer:
+            answers = ("answers, articles", "답과 기사 수")[self.language == "ko"]
+            room = cells - label - VERDICT - 2
+            return [(" " * label, look.dim), (fit(answers, room), look.dim), (verdict, look.dim)]
+        column = self._column_width(cells)
+        parts: list[Part] = [(" " * label, look.dim)]
+        parts += [
+            (fit(fit(self.names.get(source, source), column - 1), column), look.dim)
+            for source in self.panel.columns
+        ]
+        return [*parts, (verdict, look.dim)]
+
+    def _row_line(self, at: int, cells: int) -> tuple[list[Part], Style | None]:
+        look = self.look
+        row = self.panel.rows[at]
+        here = at == self.at
+        label = self._label_width(cells)
+        name = ("  " if row.further else "") + row.label
+        style = look.strong if here else (look.dim if row.further else look.text)
+        if row.verdict == "naming":
+            style = look.strong if here else look.dim
+        parts: list[Part] = [(fit(fit(name, label - 1), label), style)]
+        parts += (self._answers if self.by_answer else self._columns)(row, here, cells)
+        word = VERDICTS[row.verdict].of(self.language)
+        parts.append((fit(word, VERDICT), look.verdict(row.verdict)))
+        return parts, look.row if here else None
+
+    def _cursor(self, here: bool, at: int) -> Style | None:
+        if not here or at != self.column:
+            return None
+        return self.look.cell if self.has_focus else self.look.idle_cell
+
+    def _columns(self, row: Row, here: bool, cells: int) -> list[Part]:
+        look = self.look
+        column = self._column_width(cells)
+        parts: list[Part] = []
+        for at, source in enumerate(self.panel.columns):
+            cell = row.cells.get(source)
+            text = "-"
+            if cell:
+                text = cell.text
+                room = column - 1 - width(cell.subject) - 1
+                if cell.subject and width(text) <= room:
+                    text = f"{text} {cell.subject}"
+            style = self._cursor(here, at) or (look.text if cell else look.faint)
+            parts += [(fit(text, column - 1), style), (" ", look.text)]
+        return parts
+
+    def _answers(self, row: Row, here: bool, cells: int) -> list[Part]:
+        look = self.look
+        room = cells - self._label_width(cells) - VERDICT - 2
+        each = max(6, room // max(1, len(row.answers)) - 1)
+        parts: list[Part] = []
+        used = 0
+        for at, answer in enumerate(row.answers):
+            tail = f" x{len(answer.sources)}" if len(answer.sources) > 1 else ""
+            text = answer.text if width(answer.text) + width(tail) <= each else (
+                fit(answer.text, each - width(tail)).rstrip())  # fmt: skip
+            text += tail
+            if used + width(text) > room:
+                break
+            parts += [(text, self._cursor(here, at) or look.text), ("  ", look.text)]
+            used += width(text) + 2
+        parts.append((" " * max(0, room - used), look.text))
+        return parts
+
+    def move(self, dx: int, dy: int) -> None:
+        """Another cell. Sideways the cursor passes over articles that are silent."""
+        if not self.row:
+            return
+        if dy:
+            self.at = max(0, min(len(self.panel.rows) - 1, self.at + dy))
+            self._settle()
+        if dx:
+            step = 1 if dx > 0 else -1
+            places = self._places(self.panel.rows[self.at])
+            rest = range(self.column + step, len(places) if step > 0 else -1, step)
+            self.column = next((at for at in rest if places[at]), self.column)
+        self._keep_in_sight()
+        self.refresh()
+        self._post()
+
+    def _settle(self) -> None:
+        """Keep the column where the row has something there, else the nearest that has."""
+        places = self._places(self.panel.rows[self.at])
+        full = [at for at, claims in enumerate(places) if claims]
+        if full and self.column not in full:
+            self.column = min(full, key=lambda at: (abs(at - self.column), at))
+
+    def next_difference(self, step: int) -> bool:
+        """Move to the next row that differs; ``False`` where there is none that way."""
+        at = self.at + step
+        while 0 <= at < len(self.panel.rows):
+            if self.panel.rows[at].verdict in ("differ", "same_figure"):
+                self.move(0, at - self.at)
+                return True
+            at += step
+        return False
+
+    def _keep_in_sight(self) -> None:
+        room = (self.size.height or 20) - HEAD
+        total = len(self.panel.rows)
+        self._top = window(self._top, self.at, room - (1 if total > room else 0), total)
+
+    def _post(self) -> None:
+        self.post_message(self.Moved(self.row, self.claims))
+
+    def enter(self) -> None:
+        """Tell that the cursor's cell was entered."""
+        if self.row:
+            self.post_message(self.Entered(self.row, self.claims))
+
+    def on_resize(self) -> None:
+        """With another width columns may become answers."""
+        self._to_claim(self.claims[0] if self.claims else None)
+        self._keep_in_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the cell under the mouse."""
+        at = self._top + event.y - HEAD
+        if event.y < HEAD or at >= len(self.panel.rows):
+            self.focus()
+            return
+        self.focus()
+        self.at = at
+        self.column = self._column_at(event.x, self.panel.rows[at])
+        self._settle()
+        self.refresh()
+        self._post()
+        if event.chain > 1:
+            self.enter()
+
+    def _column_at(self, x: int, row: Row) -> int:
+        cells = self.size.width
+        x -= self._label_width(cells)
+        if not self.by_answer:
+            return max(0, min(x // max(1, self._column_width(cells)), len(self.panel.columns) - 1))
+        used = 0
+        parts = self._answers(row, False, cells)
+        for at in range(len(row.answers)):
+            if 2 * at >= len(parts) - 1:
+                break
+            used += width(parts[2 * at][0]) + 2
+            if x < used:
+                return at
+        return max(0, len(row.answers) - 1)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll the rows by moving the cursor."""
+        self.move(0, 1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll the rows back."""
+        self.move(0, -1)

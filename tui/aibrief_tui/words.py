@@ -1,0 +1,79 @@
+"""Words of the interface that are no action's: messages, headings, empty states."""
+
+from aibrief_store.records import Text
+
+ARTICLES = Text("articles", "기사")
+ENTITIES = Text("entities", "대상")
+CLAIMS = Text("claims", "주장")
+CONFLICTS = Text("conflicts", "충돌")
+
+WELCOME = Text(
+    "Who said what? A row is one question, a column one article. "
+    "Try  / to search,  c to compare articles,  yy to copy a citation.",
+    "누가 무엇이라 했나? 한 줄은 물음 하나, 한 칸은 기사 하나. "
+    "/ 검색,  c 비교,  yy 인용 복사를 눌러 보세요.",
+)
+NOTHING_FOUND = Text(
+    "nothing found\n\nTry fewer letters, another\nspelling or script, or a\nword of a statement.\n"
+    "esc takes the search away",
+    "찾은 것이 없음\n\n글자를 줄이거나 다른 표기,\n문장 속 낱말로 찾아 보세요.\nesc 검색 지우기",
+)
+OF = Text("{found} of {total} entities", "대상 {total}개 중 {found}개")
+ALL = Text("{total} entities", "대상 {total}개")
+IN_ARTICLES = Text("in {count} articles", "기사 {count}편")
+IN_ARTICLE = Text("in 1 article", "기사 1편")
+NO_CLAIMS = Text("No article asserts anything of it; it is only named. / to search on.",
+                 "이름만 나오고 주장은 없음. / 로 계속 검색.")
+OUTLINE = Text("outline", "개요")
+YOUR_COPY = Text("your copy", "내 사본")
+ATTACH_HINT = Text("a: attach your copy", "a: 원문 붙이기")
+NO_OTHER = Text("No other article says anything in this row.", "이 줄에 다른 기사는 없음.")
+HEALTH = {
+    "exact": Text("anchor exact", "자리 그대로"),
+    "moved": Text("anchor moved", "자리 옮겨짐"),
+    "changed": Text("words changed", "말이 바뀜"),
+    "ambiguous": Text("anchor ambiguous", "자리 여럿"),
+    "lost": Text("words not found", "말을 못 찾음"),
+    "unattached": Text("paraphrase", "풀어 씀"),
+}
+SAID_BY_NO_ONE = Text("the article itself", "기사가 직접")
+NO_ADDRESS = Text("no address known: e to add", "주소를 모름: e 로 추가")
+NOTHING_HERE = Text("nothing to copy here", "여기서 복사할 것이 없음")
+PARAPHRASE = Text("a paraphrase of ours: attach your copy for the words (a)",
+                  "우리가 풀어 쓴 말: 원문을 붙이면 그대로 인용 (a)")
+ALSO_IN = Text("also in {file}", "{file} 에도 있음")
+COLLECTED = Text("collected: {what}", "모음에 넣음: {what}")
+UNCOLLECTED = Text("taken out: {what}", "모음에서 뺌: {what}")
+UNDONE = Text("undone: {what}", "되돌림: {what}")
+REDONE = Text("done again: {what}", "다시 함: {what}")
+NOTHING_TO_UNDO = Text("nothing to undo", "되돌릴 것이 없음")
+NOTHING_TO_REDO = Text("nothing to do again", "다시 할 것이 없음")
+NO_MORE = Text("no further difference that way", "그쪽에는 차이가 더 없음")
+READ_ONLY = Text("read-only", "읽기 전용")
+STYLE_IS = Text("citation style: {style}", "인용 양식: {style}")
+DOUBT = Text("coder's doubt: ", "코더의 의문: ")
+ASK_ATTACH = Text("Attach your copy of an article: a file's path, or paste its text",
+                  "기사 사본 붙이기: 파일 경로를 쓰거나 본문을 붙여넣기")
+ATTACHED = Text("attached to {source}: {health}", "{source}에 붙임: {health}")
+ASK_FIELD = Text("{source}: which field? title, author, container_title, publisher, issued, url",
+                 "{source}: 어느 칸? title, author, container_title, publisher, issued, url")
+SAVED = Text("{source}: {field} added; u takes it back", "{source}: {field} 추가함; u 로 되돌림")
+OPENED = Text("opened {url}", "{url} 열었음")
+NEEDS_TWO = Text("Compare needs two articles that say something of this",
+                 "비교하려면 이에 대해 말하는 기사가 둘 이상이어야 함")
+COPY_TITLE = Text("y  copy:", "y  복사:")
+NOT_COLLECTED = Text("Nothing collected yet. space on a cell, an entity or an article puts it here.",
+                     "아직 모은 것이 없음. 칸이나 대상, 기사에서 space를 누르면 여기로.")
+NO_CONFLICTS = Text("The articles disagree on nothing.", "기사끼리 어긋나는 것이 없음.")
+COUNTING = Text("comparing..", "비교하는 중..")
+COMPARE = Text("Compare", "비교")
+SHARED = Text("{count} shared", "함께 말하는 것 {count}")
+DIFFER = Text("{count} differ", "어긋남 {count}")
+ALONE = Text("{count} said by one only", "한쪽만 말하는 것 {count}")
+ONLY = Text("Only {source} says this; the others here leave it out.",
+            "{source}만 말함; 여기 다른 기사에는 없음.")
+LEGEND = Text("What the words and marks mean", "말과 표시의 뜻")
+OPEN = Text("Open this address in the browser? enter opens, esc leaves",
+            "이 주소를 브라우저로 열까요? enter 열기, esc 그만")
+ONLY_HTTP = Text("only http and https addresses are opened", "http와 https 주소만 연다")
+FIELD_FORM = Text("write FIELD=VALUE, for instance title=..", "칸=값 꼴로 씁니다, 예: title=..")

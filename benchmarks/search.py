@@ -10,17 +10,15 @@ any tuning, and nobody looks at its misses. Exit status 1 if a target is missed.
 import argparse
 import sys
 import time
-import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import msgspec
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "store"), str(ROOT / "seeds")]
 
-from aibrief_store.records import Claim, Entity, Source  # noqa: E402
+from aibrief_store.packs.files import load as read  # noqa: E402
+from aibrief_store.records import Entity  # noqa: E402
 from aibrief_store.search import Searcher  # noqa: E402
 from aibrief_store.search.preparing import prepare  # noqa: E402
 
@@ -57,28 +55,21 @@ def read_list(path: Path) -> list[Query]:
     ]
 
 
-def load(pack: Path) -> Searcher:
-    entities = msgspec.convert(_toml(pack / "entities.toml")["entity"], list[Entity])
-    files = [_toml(path) for path in sorted((pack / "sources").glob("*.toml"))]
-    claims = [msgspec.convert(row, Claim) for file in files for row in file.get("claim", ())]
-    sources = [msgspec.convert(_source(file), Source) for file in files]
+def load(folder: Path) -> Searcher:
+    """A searcher over the pack as far as it can be read; its faults are others' to report."""
+    files = read(folder)
+    entities: list[Entity] = [item.record for item in files.entities]
     rank: dict[str, int] = {}
-    for source in sources:
+    for source in (item.record for item in files.sources):
         for entity in {mention.entity for mention in source.mentions}:
             rank[entity] = rank.get(entity, 0) + 1
-    by_id = {entity.id: entity for entity in entities}
-    return Searcher(by_id, prepare(entities), claims, sources, rank)
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-def _source(file: dict[str, Any]) -> dict[str, Any]:
-    """A source's own fields, whether the file keeps them under [source] or at its top."""
-    inner = file.get("source", file)
-    row = {key: value for key, value in inner.items() if key != "claim"}
-    return {**{key: file[key] for key in ("outline", "mentions") if key in file}, **row}
+    return Searcher(
+        {entity.id: entity for entity in entities},
+        prepare(entities),
+        [item.record for item in files.claims],
+        [item.record for item in files.sources],
+        rank,
+    )
 
 
 def ask(searcher: Searcher, query: Query) -> Answer:
@@ -141,7 +132,11 @@ def main() -> int:
     for path in given.lists or sorted(LISTS.glob("*.tsv")):
         asked = read_list(path)
         queries += asked
-        fine &= report(path.stem, [ask(searcher, query) for query in asked], given.misses and path.stem != "frozen")
+        fine &= report(
+            path.stem,
+            [ask(searcher, query) for query in asked],
+            given.misses and path.stem != "frozen",
+        )
     spent = keystrokes(searcher, queries)
     if spent:
         p50, p95 = spent[len(spent) // 2], spent[len(spent) * 95 // 100]

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from aibrief_store.anchoring import UNATTACHED, Copy, Found, Health, digest, fold, health, recognise
+from aibrief_store.anchoring import Copy, Found, Health, digest, health
+from aibrief_store.attaching import Attachment, counted, find, readable, recognised
 from aibrief_store.catalog import Catalog
 from aibrief_store.deciding import COLLECTION, COPY, History, lay_over
-from aibrief_store.errors import AibriefError, AttachError, LibraryDamaged
+from aibrief_store.errors import AibriefError, LibraryDamaged
 from aibrief_store.planting import plant
 from aibrief_store.records import Claim, Decision, Entity, Pack, Source, Text
-from aibrief_store.storage import Kept, Readings, Store, open_store
+from aibrief_store.storage import Kept, Readings, Store, default_path, open_store
 
 if TYPE_CHECKING:
     from aibrief_store.comparing import Comparison
@@ -25,18 +26,7 @@ if TYPE_CHECKING:
     from aibrief_store.search import Hit, Searcher
 
 
-class Attachment(msgspec.Struct, frozen=True):
-    """What attaching a copy came to.
-
-    Attributes:
-        source: the article that the text is a copy of.
-        health: how many of its claims have which anchor health.
-        decision: what `Library.undo` takes back; ``None`` where this very text was attached.
-    """
-
-    source: str
-    health: dict[Health, int]
-    decision: Decision | None
+__all__ = ["Attachment", "Library", "default_path"]
 
 
 class Library(Catalog):
@@ -122,6 +112,11 @@ class Library(Catalog):
         searcher = self._searcher = self._searcher or self._new_searcher()
         return searcher.search(query, limit)
 
+    def warm(self) -> None:
+        """Build what the first search would otherwise wait for; for a worker thread."""
+        searcher = self._searcher = self._searcher or self._new_searcher()
+        searcher.warm()
+
     def _new_searcher(self) -> "Searcher":
         from aibrief_store.search import Key, Searcher
 
@@ -155,16 +150,9 @@ class Library(Catalog):
             AttachError: no text, no known article's, or none of ``source``'s words stand in it.
             LibraryReadOnly: nothing can be written.
         """
-        copy = _readable_copy(text)
-        found = self.source(source).id if source else recognise(copy, self.claims.values())
-        if found is None:
-            raise AttachError(
-                "this is a copy of no known article: most of the words that its claims were "
-                "read from must stand in it; name the source if you know better"
-            )
-        counts = self._counts(found, copy)
-        if counts and not counts.keys() & {"exact", "moved"}:
-            raise AttachError(f"none of the words that {found} was read from stand in this text")
+        copy = readable(text)
+        found = self.source(source).id if source else recognised(copy, self.claims.values())
+        counts = counted(found, self.claims_in(found), copy)
         kept = Kept(id=f"{found}.{digest(copy.text)}", source=found, text=copy.text)
         before = self._attached.get(found)
         if before == kept.id:
@@ -175,11 +163,11 @@ class Library(Catalog):
     def anchors(self, source: str) -> list[tuple[Claim, list[Found]]]:
         """The source's claims in the article's order, each with where its spans stand."""
         copy = self.copy(source)
-        return [(claim, _find(claim, copy)) for claim in self.claims_in(source)]
+        return [(claim, find(claim, copy)) for claim in self.claims_in(source)]
 
     def health(self, claim: Claim) -> Health:
         """How sure it is that the claim's words stand in the reader's copy."""
-        return health(_find(claim, self.copy(claim.source)))
+        return health(find(claim, self.copy(claim.source)))
 
     def words(self, claim: Claim) -> str | None:
         """The article's own words at an exact or moved anchor of an attached copy."""
@@ -188,13 +176,6 @@ class Library(Catalog):
             return None
         found = copy.find(claim.anchor.value)
         return None if found.start is None else copy.text[found.start : found.end]
-
-    def _counts(self, source: str, copy: Copy) -> dict[Health, int]:
-        counts: dict[Health, int] = {}
-        for claim in self.claims_in(source):
-            state = health(_find(claim, copy))
-            counts[state] = counts.get(state, 0) + 1
-        return counts
 
     # Decisions
 
@@ -303,30 +284,3 @@ class Library(Catalog):
         )
         self._comparisons.clear()
         self._searcher = None
-
-
-def default_path() -> Path:
-    """``AIBRIEF_LIBRARY``, else ``library.json`` in the user's data folder."""
-    if named := os.environ.get("AIBRIEF_LIBRARY"):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("aibrief") / "library.json"
-
-
-def _readable_copy(text: str) -> Copy:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise AttachError(
-            f"no Unicode text: half a surrogate pair at character {error.start}; "
-            "save the article as UTF-8"
-        ) from error
-    if not fold(text):
-        raise AttachError("there is no text in it; save the article's text as UTF-8")
-    return Copy(text)
-
-
-def _find(claim: Claim, copy: Copy | None) -> list[Found]:
-    spans = claim.anchor.spans
-    return [UNATTACHED] * len(spans) if copy is None else copy.find_all(spans)

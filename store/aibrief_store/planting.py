@@ -77,8 +77,8 @@ def prepared(folder: Path) -> bytes:
 def laid_out(records: "PackRecords", keys: "Iterable[Key]") -> bytes:
     """Records and keys as the JSON that is planted: the same bytes for the same pack.
 
-    One record a line, so that a change is a readable difference. The first line tells the
-    pack's version and a digest of the rest.
+    One field of a record a line, so that a change is a readable difference. The first line
+    tells the pack's version and a digest of the rest.
     """
     from hashlib import sha256
 
@@ -90,9 +90,9 @@ def laid_out(records: "PackRecords", keys: "Iterable[Key]") -> bytes:
         "claim": records.claims,
         "readings": _readings(keys, pack.id),
     }
-    body = b",\n".join(_table(name, table) for name, table in tables.items())
+    body = _object({name: _table(records) for name, records in tables.items()})
     head = Planted(id=pack.id, version=pack.version, digest=sha256(body).hexdigest()[:16])
-    return b'{"head":%b,\n"tables":{\n%b}}\n' % (msgspec.json.encode(head), body)
+    return b'{"head":%b,\n"tables":%b}\n' % (msgspec.json.encode(head), body)
 
 
 def _readings(keys: "Iterable[Key]", pack: str) -> dict[str, Readings]:
@@ -102,10 +102,19 @@ def _readings(keys: "Iterable[Key]", pack: str) -> dict[str, Readings]:
     return {id: Readings(id=id, keys=of, pack=pack) for id, of in found.items()}
 
 
-def _table(name: str, records: Mapping[str, msgspec.Struct]) -> bytes:
+def _table(records: Mapping[str, msgspec.Struct]) -> bytes:
+    return _object({id: _fields(record) for id, record in records.items()})
+
+
+def _fields(record: msgspec.Struct) -> bytes:
     encode = msgspec.json.encode
-    lines = (encode(id) + b":" + encode(record) for id, record in records.items())
-    return encode(name) + b":{\n" + b",\n".join(lines) + b"}"
+    return _object({name: encode(value) for name, value in msgspec.to_builtins(record).items()})
+
+
+def _object(members: Mapping[str, bytes]) -> bytes:
+    """A JSON object, one member a line."""
+    lines = (msgspec.json.encode(name) + b":" + value for name, value in members.items())
+    return b"{\n" + b",\n".join(lines) + b"}"
 
 
 def main() -> None:

@@ -7,11 +7,13 @@ from aibrief_store.search import Hit, Searcher
 from aibrief_store.search.preparing import prepare
 
 
-def _entity(id: str, kind: str, *names: tuple[str, str] | tuple[str, str, str], of: str = "") -> Entity:
+def _entity(
+    id: str, kind: str, *names: tuple[str, str] | tuple[str, str, str], of: str = ""
+) -> Entity:
     return Entity(
         id=id,
         kind=kind,
-        names=[Name(*name) for name in names],  # type: ignore[arg-type]
+        names=[Name(*name) for name in names],
         part_of=[of] if of else [],
     )
 
@@ -33,9 +35,16 @@ ENTITIES = [
     _entity("z900", "chip", ("Lantern Z900", "en"), ("Z900", "en", "abbreviation"), of="lantern"),
     _entity("harbour", "company", ("Harbour Light Systems", "en"), ("하버라이트", "ko")),
     _entity("ma-yunhe", "person", ("Ma Yunhe", "en"), ("마윈허", "ko"), ("马云河", "zh-Hans")),
-    _entity("south-lake", "institution", ("南湖大学", "zh-Hans"), ("난후대", "ko"), ("South Lake University", "en")),
+    _entity(
+        "south-lake",
+        "institution",
+        ("南湖大学", "zh-Hans"),
+        ("난후대", "ko"),
+        ("South Lake University", "en"),
+    ),
     _entity("quill", "company", ("퀼원", "ko"), ("Quillwon", "en")),
     _entity("baram", "company", ("바람두", "ko"), ("Baramdu", "en")),
+    _entity("sseong", "company", ("썽썽그룹", "ko")),
     _entity("sg", "company", ("SG그룹", "ko"), ("SG Group", "en")),
 ]  # fmt: skip
 
@@ -54,7 +63,12 @@ def _claim(id: str, subject: str, en: str, ko: str) -> Claim:
 
 
 CLAIMS = [
-    _claim("c1", "koral", "Training Koral cost 240 crates of tea.", "코랄 훈련에 찻상자 240개가 들었다."),
+    _claim(
+        "c1",
+        "koral",
+        "Training Koral cost 240 crates of tea.",
+        "코랄 훈련에 찻상자 240개가 들었다.",
+    ),
     _claim("c2", "z400", "The Z400 outsold umbrellas.", "Z400은 우산보다 많이 팔렸다."),
 ]
 SOURCES = [

@@ -6,11 +6,19 @@ from pathlib import Path
 import pytest
 from invented import ARTICLES, write_pack, write_prepared
 
-from aibrief_store.errors import AibriefError, AttachError, LibraryReadOnly, UnknownId
-from aibrief_store.library import Library, default_path
+from aibrief_store.attaching import read_text
+from aibrief_store.errors import (
+    AibriefError,
+    AttachError,
+    LibraryDamaged,
+    LibraryReadOnly,
+    UnknownId,
+)
+from aibrief_store.library import Library
 from aibrief_store.packs import read_pack
 from aibrief_store.planting import laid_out
 from aibrief_store.records import Person
+from aibrief_store.storage import default_path
 
 GAZETTE, COURIER = "gazette-2031", "courier-2031"
 
@@ -100,6 +108,26 @@ def test_the_file_is_named_by_the_environment(monkeypatch: pytest.MonkeyPatch) -
     assert default_path() == Path("/somewhere/mine.json")
     monkeypatch.delenv("AIBRIEF_LIBRARY")
     assert default_path().parts[-2:] == ("aibrief", "library.json")
+
+
+def test_a_decision_that_does_not_fit_is_damage_and_one_of_the_future_waits(tmp_path: Path) -> None:
+    library = opened(tmp_path)
+    library.set_field(COURIER, "title", "A lamp")
+    library.set_field(COURIER, "publisher", "A press")
+    library.close()
+    file = tmp_path / "library.json"
+    data = file.read_text()
+    file.write_text(data.replace('"field":"publisher"', '"field":"weather"'))
+    library = opened(tmp_path)
+    assert (library.source(COURIER).title, library.source(COURIER).publisher) == ("A lamp", "")
+    library.close()
+    file.write_text(data.replace('"after":"A lamp"', '"after":5'))
+    with pytest.raises(LibraryDamaged, match="source:courier-2031"):
+        opened(tmp_path)
+    file.write_text(data)
+    library = opened(tmp_path)
+    assert not library.read_only
+    library.close()
 
 
 # Looking things up
@@ -445,6 +473,25 @@ def test_a_reader_may_name_the_source_but_not_of_another_article(library: Librar
         library.attach(fragment, "nobody-2031")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+def test_a_file_is_read_in_the_encodings_korean_articles_come_in(
+    tmp_path: Path, encoding: str
+) -> None:
+    (tmp_path / "article.txt").write_bytes("등불 하나\r\n둘".encode(encoding))
+    assert read_text(tmp_path / "article.txt") == "등불 하나\r\n둘"
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0", b"\xff" * 9, b"a\0b"])
+def test_a_file_that_holds_no_text_is_named(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "picture").write_bytes(data)
+    with pytest.raises(AttachError, match="picture: holds no text"):
+        read_text(tmp_path / "picture")
+    with pytest.raises(AttachError, match="nowhere: can't be read"):
+        read_text(tmp_path / "nowhere")
+    with pytest.raises(AttachError, match="can't be read"):
+        read_text(tmp_path)
+
+
 # Comparing and searching
 
 
@@ -462,6 +509,7 @@ def test_comparisons_are_worked_out_once_until_records_change(library: Library) 
 
 
 def test_searching_finds_entities_by_their_names(library: Library) -> None:
+    library.warm()
     assert library.search("루모라")[0].id == "lumora"
     assert library.search("glow")[0].id in ("glow", "glow-2")
     assert len(library.search("o", limit=2)) <= 2

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from invented import write_pack
 
 from aibrief_store.errors import PackError
@@ -66,7 +68,7 @@ FAULTS = [
      "did you mean 'training_cost'"),
     (GAZETTE, 'property = "founded"', 'property = "founded"\nscope = "hoem"', "gazette-2031."
      "founded: scope: unknown scope 'hoem'; did you mean 'home'"),
-    (GAZETTE, 'unit = "USD"', 'unit = "users"', "takes the units USD, not users"),
+    (GAZETTE, 'unit = "USD"', 'unit = "users"', "value.quantity.unit: training_cost takes USD"),
     (COURIER, "subject", 'printed = [{ amount = "1", unit = "usr" }]\nsubject',
      "courier-2031.cost: printed.0.unit: unknown unit 'usr'; did you mean 'user'"),
     (GAZETTE, '"3000000"', '"3 million"', "value.quantity.amount: '3 million' is no figure"),
@@ -124,6 +126,11 @@ FAULTS = [
     ("properties.toml", 'units = ["USD"]', 'units = ["USS"]', "units: unknown unit 'USS'; did"),
     ("properties.toml", '"subject", ', '"subjekt", ', "performance: basis: unknown part of a"),
     ("properties.toml", ', ko = "설립"', "", "property founded: label.ko: missing"),
+    (GAZETTE, "start = 2", "start = 9", "cost: anchor.spans.0: 22 to 89 lies outside the pass"),
+    (GAZETTE, '[{ who = "lumora", verb = "say" }]', "[{}]", "said_by.0: is empty; write who"),
+    ("pack.toml", 'id = "lamps"', 'id = "my lamps"', "pack.toml: id: 'my lamps'"),
+    ("pack.toml", ', ko = "달러"', "", "pack.toml: units.USD.ko: missing; write it"),
+    ("pack.toml", 'ko = "인물"', 'ko = ""', "pack.toml: kinds.person.ko: missing"),
     ("pack.toml", 'opening = "lumora"', 'opening = "lumara"', "opening: unknown entity 'lumara'"),
     ("pack.toml", 'within = "world"', 'within = "word"', "scopes.home.within: unknown scope"),
     ("pack.toml", "[kinds]", 'colour = "red"\n[kinds]', "pack.toml: colour: unknown field"),
@@ -155,11 +162,11 @@ def test_one_broken_file_hides_nothing_in_the_others(pack: Path) -> None:
     change(pack, "entities.toml", 'part_of = ["glow"]', 'part_of = ["nobody"]')
     findings = check(pack)
     assert [finding.partition(":")[0] for finding in findings] == [
-        GAZETTE,
         "entities.toml",
         COURIER,
+        GAZETTE,
     ]
-    assert "line 4, column 12" in findings[0]
+    assert "line 4, column 12" in findings[2]
 
 
 def test_several_faults_in_one_claim_are_told_together(pack: Path) -> None:
@@ -172,6 +179,20 @@ def test_several_faults_in_one_claim_are_told_together(pack: Path) -> None:
         "said_by.0.who",
         "value.quantity.amount",
         "value.quantity.colour",
+    ]
+
+
+def test_a_faulty_pack_file_still_tells_which_units_there_are(pack: Path) -> None:
+    change(pack, "pack.toml", 'licence = "CC0-1.0"\n', "")
+    change(pack, "pack.toml", ', ko = "달러"', "")
+    change(pack, COURIER, 'unit = "USD"', 'unit = "UDS"')
+    assert [finding.partition("; ")[0] for finding in check(pack)] == [
+        "pack.toml: units.USD.ko: missing",
+        "pack.toml: licence: missing",
+        "sources/courier-2031.toml: claim courier-2031.cost: value.quantity.unit: unknown unit "
+        "'UDS'",
+        "sources/courier-2031.toml: claim courier-2031.cost: value.quantity.unit: training_cost "
+        "takes USD only",
     ]
 
 
@@ -188,9 +209,9 @@ def test_a_missing_file_is_told_once_and_not_by_all_that_follows(pack: Path, fil
 
 def test_a_folder_without_a_pack_is_told_file_by_file(tmp_path: Path) -> None:
     assert [finding.partition(":")[0] for finding in check(tmp_path)] == [
+        "entities.toml",
         "pack.toml",
         "properties.toml",
-        "entities.toml",
         "sources",
     ]
 
@@ -198,3 +219,24 @@ def test_a_folder_without_a_pack_is_told_file_by_file(tmp_path: Path) -> None:
 def test_a_file_that_is_no_utf8_is_told(pack: Path) -> None:
     (pack / "entities.toml").write_bytes("# 엔티티".encode("cp949"))
     assert check(pack)[0].startswith("entities.toml: no UTF-8 at byte 2")
+
+
+FILES = ("pack.toml", "properties.toml", "entities.toml", GAZETTE)
+ODD = ('""', "3", "-0.5", "true", "[]", "{}", "[[]]", "[{}]", "{ a = 1 }", '["x", "x"]',
+       "2031-01-01", "nan", "99999999999999999999", '"' + "가" * 99 + '"', '"\\u0000"')  # fmt: skip
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(file=st.sampled_from(FILES), line=st.integers(0, 80), value=st.sampled_from(ODD))
+def test_whatever_stands_in_a_field_is_a_finding_and_no_crash(
+    tmp_path: Path, file: str, line: int, value: str
+) -> None:
+    pack = tmp_path / f"{len(list(tmp_path.iterdir()))}"
+    write_pack(pack)
+    lines = (pack / file).read_text().splitlines()
+    key, equals, _ = lines[line % len(lines)].partition(" = ")
+    if equals:
+        lines[line % len(lines)] = f"{key} = {value}"
+    (pack / file).write_text("\n".join(lines))
+    for finding in check(pack):
+        assert finding.partition(":")[0] in (*FILES, COURIER)

@@ -27,7 +27,8 @@ def parts_by_name(conjoining: str) -> list[str]:
     """The typed jamo of a conjoining one, read off its Unicode name, compounds by table."""
     name = unicodedata.name(conjoining).split(" ", 2)[2]
     compounds = {
-        "WA": "O A", "WAE": "O AE", "OE": "O I", "WEO": "U EO", "WE": "U E", "WI": "U I", "YI": "EU I",
+        "WA": "O A", "WAE": "O AE", "OE": "O I", "WEO": "U EO", "WE": "U E", "WI": "U I",
+        "YI": "EU I",
     }  # fmt: skip
     if conjoining >= "\u11a8":
         return name.split("-")
@@ -36,9 +37,7 @@ def parts_by_name(conjoining: str) -> list[str]:
 
 @given(SYLLABLES)
 def test_syllables_come_apart_as_unicode_decomposes_them(text: str) -> None:
-    expected = [
-        part for jamo in unicodedata.normalize("NFD", text) for part in parts_by_name(jamo)
-    ]
+    expected = [part for jamo in unicodedata.normalize("NFD", text) for part in parts_by_name(jamo)]
     assert [in_unicode(jamo) for jamo in spell(text)] == expected
 
 

@@ -2,7 +2,9 @@ from search_world import searcher
 
 
 def found(query: str) -> list[tuple[str, str, str]]:
-    return [(hit.kind, hit.id, hit.matched) for hit in searcher().search(query) if hit.kind != "entity"]
+    return [
+        (hit.kind, hit.id, hit.matched) for hit in searcher().search(query) if hit.kind != "entity"
+    ]
 
 
 def test_claims_and_passages_are_found_by_their_english_words() -> None:

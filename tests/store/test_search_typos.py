@@ -5,8 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from search_world import ENTITIES, first, ids, searcher
 
-from aibrief_store.search.distance import Typed, allowed, distance, distance_to_beginning, edits, typed
-from aibrief_store.search.hangul import compose
+from aibrief_store.search.distance import (
+    Typed,
+    allowed,
+    distance,
+    distance_to_beginning,
+    edits,
+    typed,
+)
+from aibrief_store.search.hangul import INITIALS, VOWELS, compose
 from aibrief_store.search.spelling import spell
 
 SHORT = st.text("abcd", max_size=7)
@@ -14,7 +21,9 @@ SHORT = st.text("abcd", max_size=7)
 
 def slow(a: str, b: str) -> int:
     """Optimal string alignment, straight from its recurrence."""
-    rows = [[max(i, j) if not i or not j else 0 for j in range(len(b) + 1)] for i in range(len(a) + 1)]
+    rows = [
+        [max(i, j) if not i or not j else 0 for j in range(len(b) + 1)] for i in range(len(a) + 1)
+    ]
     for i in range(1, len(a) + 1):
         for j in range(1, len(b) + 1):
             same = a[i - 1] == b[j - 1]
@@ -48,14 +57,23 @@ def test_the_allowance_grows_at_four_and_at_eight() -> None:
     assert [allowed(n) for n in (3, 4, 7, 8, 30)] == [0, 1, 1, 2, 2]
 
 
+LATIN, JAMO = "abcdefghijklmnopqrstuvwxyz", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㅏㅓㅗㅜㅡㅣㅐㅔ"
+ANY_JAMO = INITIALS + VOWELS
+
+
+def can_be_mistyped(name: str) -> bool:
+    """Four letters or jamo at least, all of one alphabet, no digits."""
+    letters = spell(name)
+    alphabet = LATIN if letters[0].isascii() else ANY_JAMO
+    return len(letters) >= 4 and set(letters) <= set(alphabet)
+
+
 LONG_NAMES = sorted(
     (name.value, entity.id)
     for entity in ENTITIES
     for name in entity.names
-    if len(spell(name.value)) >= 4 and spell(name.value).isalpha() and ord(name.value[0]) < 0x3000
-    or "가" <= name.value[0] <= "힣" and spell(name.value).isalpha()
-)  # fmt: skip
-LATIN, JAMO = "abcdefghijklmnopqrstuvwxyz", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㅏㅓㅗㅜㅡㅣㅐㅔ"
+    if can_be_mistyped(name.value)
+)
 
 
 @st.composite
@@ -139,11 +157,11 @@ def test_a_neighbour_is_silent_where_more_than_digits_differ() -> None:
 
 
 def test_numbers_keep_the_letters_of_their_version() -> None:
-    assert typed("Koral V3") == Typed(("koral", ""), ("v3",))
-    assert typed("GLX-4V-Plus") == Typed(("glx", "plus"), ("4v",))
-    assert typed("Koral2.5-Max") == Typed(("koral", "max"), ("2.5",))
-    assert edits("koralr3", typed("Koral V3")) is None
-    assert edits("korelv3", typed("Koral V3")) == (1, True)
+    assert typed("Koral V3") == Typed(("koral", ""), ("v3",), 7)
+    assert typed("GLX-4V-Plus") == Typed(("glx", "plus"), ("4v",), 9)
+    assert typed("Koral2.5-Max") == Typed(("koral", "max"), ("2.5",), 9)
+    assert edits("koralr3", 7, typed("Koral V3")) is None
+    assert edits("korelv3", 7, typed("Koral V3")) == (1, True)
 
 
 def test_typed_hangul_without_its_vowel_is_still_near() -> None:

@@ -1,12 +1,12 @@
 """The one table of actions: footer, palette, help, a user's keymap and the README read it."""
 
-from dataclasses import dataclass
+
+import msgspec
 
 from aibrief_store.records import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True, gc=False):
     """Something a reader can do.
 
     Attributes:
@@ -103,11 +103,12 @@ ACTIONS = (
            _t("do again what was taken back", "되돌린 것을 다시 한다"), "keep"),
     Action("palette", ("ctrl+p",), _t("palette", "명령"),
            _t("all actions and entities by name", "모든 동작과 대상을 이름으로"), "app",
-           call="command_palette"),
+           call="app.command_palette"),
     Action("language", ("L", "f2"), _t("English/Korean", "한/영"),
-           _t("change the interface's language", "화면 언어를 바꾼다"), "app"),
+           _t("change the interface's language", "화면 언어를 바꾼다"), "app",
+           call="app.language"),
     Action("theme", ("T", "ctrl+t"), _t("dark/light", "명암"),
-           _t("change between dark and light", "어둡게, 밝게"), "app", call="toggle_light"),
+           _t("change between dark and light", "어둡게, 밝게"), "app", call="app.toggle_light"),
     Action("help", ("question_mark", "f1"), _t("help", "도움말"),
            _t("all keys and what the words mean", "모든 키와 말뜻"), "app", True,
            call="show_help"),

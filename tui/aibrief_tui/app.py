@@ -3,40 +3,25 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
-from aibrief_store.library import Library
-from aibrief_tui.actions import ACTIONS
 from aibrief_tui.door import LastDefence
 from aibrief_tui.hangul_keys import keys_of
 from aibrief_tui.look import DARK, LIGHT, Look, look
 from aibrief_tui.screens.explore import Explore
-from aibrief_tui.state import State, load, save, system_language
+from aibrief_tui.state import State, default_path, load, save, system_language
+from aibrief_tui.views.first import keep, kept, stamp
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from aibrief_store.library import Library
+
     from aibrief_tui.screens.base import BaseScreen
-
-
-def bindings() -> list[BindingType]:
-    """Textual's bindings, made from the table of actions."""
-    return [
-        Binding(
-            ",".join(action.keys),
-            action.action,
-            action.label.en,
-            show=False,
-            id=action.id,
-            tooltip=action.help.en,
-        )
-        for action in ACTIONS
-    ]
 
 
 def _actions() -> "type[Provider]":
@@ -56,20 +41,26 @@ class AibriefApp(App[None]):
     """aibrief on a screen."""
 
     TITLE = "aibrief"
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
     CSS = """
     Screen { layout: grid; }
     """
     COMMANDS: "ClassVar[set[Callable[[], type[Provider]]]]" = {_actions, _entities}
 
-    def __init__(self, library: Library, state_file: Path, keymap: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, open_library: "Callable[[], Library]", path: Path, keymap: dict[str, str] | None = None
+    ) -> None:
+        """``open_library`` opens the library at ``path``, at the first need."""
         self._look: Look | None = None
-        self.library = library
-        self.state_file = state_file
-        known = load(state_file)
+        self._library: Library | None = None
+        self._open_library = open_library
+        self.state_file = path.with_name(path.stem + ".state.json")
+        self.view_file = path.with_name(path.stem + ".view.json")
+        self.library_file = path
+        known = load(self.state_file)
         self.first_launch = known is None
         self.state = known or State()
         self.interface_language = self.state.language or system_language()
+        self.first_view = kept(self.view_file, path, self.interface_language)
         self._defence = LastDefence()
         super().__init__()
         self.register_theme(DARK)
@@ -78,9 +69,20 @@ class AibriefApp(App[None]):
         if keymap:
             self.set_keymap(keymap)
 
+    @property
+    def library(self) -> "Library":
+        """The library, opened at the first need.
+
+        Raises:
+            LibraryError: it can't be opened; nothing was changed.
+        """
+        if self._library is None:
+            self._library = self._open_library()
+        return self._library
+
     def get_default_screen(self) -> Explore:
         """The app opens on Explore."""
-        return Explore(self.library)
+        return Explore()
 
     @property
     def look(self) -> Look:
@@ -137,30 +139,43 @@ class AibriefApp(App[None]):
             if hasattr(screen, "retell"):
                 screen.retell()
 
+    def exit(self, *args: Any, **kwargs: Any) -> None:
+        """Leave, keeping where the reader was."""
+        self.leave()
+        super().exit(*args, **kwargs)
+
     def leave(self) -> None:
-        """Keep where the reader was."""
+        """Keep where the reader was, and the page that stands there."""
         save(self.state_file, self.state)
+        explore = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(explore, Explore) and self._library is not None and not explore.finder.typed:
+            keep(self.view_file, explore.view(stamp(self.library_file)))
+
+    def close(self) -> None:
+        """Let go of the library."""
+        if self._library is not None:
+            self._library.close()
 
 
-def state_file(library: Path) -> Path:
-    """The state lies beside the library that it is about."""
-    return library.with_name(library.stem + ".state.json")
-
-
-def run(library_path: Path | None) -> int:
-    """Open the library and run the app; returns the exit status.
+def run(path: Path | None) -> int:
+    """Run the app on the library at ``path``; returns the exit status.
 
     Raises:
         LibraryError: the library can't be opened; nothing was changed.
     """
-    library = Library.open(library_path, who=os.environ.get("USER", ""))
+
+    def open_library() -> "Library":
+        from aibrief_store.library import Library
+
+        return Library.open(where, who=os.environ.get("USER", ""))
+
+    where = path or default_path()
+    app = AibriefApp(open_library, where, _keymap())
     try:
-        app = AibriefApp(library, state_file(library.path), _keymap())
         app.run()
-        app.leave()
-        return app.return_code or 0
     finally:
-        library.close()
+        app.close()
+    return app.return_code or 0
 
 
 def _keymap() -> dict[str, str]:

@@ -7,8 +7,8 @@ speaker.
 
 import msgspec
 
-from aibrief_store.comparing.comparison import Basis, Context
-from aibrief_store.records import Claim, Property, Quantity, Reference
+from aibrief_store.comparing.comparison import Basis, Condition, Context
+from aibrief_store.records import Claim, Property, Qualifier, Quantity, Reference
 
 _MODALITY = {"forecast": "forecast", "planned": "planned", "target": "planned", "denied": "denied"}
 
@@ -29,7 +29,7 @@ def basis(claim: Claim, property: Property, context: Context) -> Basis:
         relative_to=_relative_to(claim, context),
         scope=_scope(claim, context),
         qualifiers=qualifiers(claim, context) if "qualifiers" in property.basis else (),
-        modality=_MODALITY.get(claim.modality, "observed"),
+        modality=_modality(claim, context),
         period=_period(claim),
     )
 
@@ -54,18 +54,24 @@ def is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
-def qualifiers(claim: Claim, context: Context) -> tuple[str, ...]:
-    """'role=value' of every qualifier, sorted."""
-    found = []
-    for one in claim.qualifiers:
-        if one.entity:
-            value = context.entity(one.entity)
-        elif one.quantity:
-            value = one.quantity.as_printed or f"{one.quantity.amount} {one.quantity.unit}"
-        else:
-            value = one.date or (one.text.en or one.text.ko if one.text else "")
-        found.append(f"{one.role}={value}")
-    return tuple(sorted(found))
+def qualifiers(claim: Claim, context: Context) -> tuple[Condition, ...]:
+    """The claim's qualifiers, sorted."""
+    return tuple(sorted((_condition(one, context) for one in claim.qualifiers), key=_place))
+
+
+def _condition(one: Qualifier, context: Context) -> Condition:
+    if one.entity:
+        return Condition(one.role, context.entity(one.entity))
+    if one.quantity:
+        given = one.quantity
+        return Condition(
+            one.role, given.as_printed or f"{given.amount or given.vague} {given.unit}"
+        )
+    return Condition(one.role, one.date or "", None if one.date else one.text)
+
+
+def _place(one: Condition) -> tuple[str, str, str]:
+    return one.role, one.value, one.text.en + one.text.ko if one.text else ""
 
 
 def parts(one: Basis, other: Basis) -> list[str]:
@@ -78,11 +84,23 @@ def order(basis: Basis, whole: str) -> tuple[str, ...]:
     against = basis.relative_to
     reference = f"{against.entity} {against.period} {against.text}" if against else ""
     subject = "" if basis.subject == whole else basis.subject
+    conditions = " ".join(" ".join(_place(one)) for one in basis.qualifiers)
     return (
         basis.kind if basis.kind != "number" else "",
-        subject, basis.unit, reference, basis.scope, " ".join(basis.qualifiers), basis.per,
+        subject, basis.unit, reference, basis.scope, conditions, basis.per,
         basis.period, basis.modality if basis.modality != "observed" else "", basis.value,
     )  # fmt: skip
+
+
+def _modality(claim: Claim, context: Context) -> str:
+    """What is said of a year after the article's own is a forecast, whatever the verb."""
+    source = context.sources.get(claim.source)
+    written = source.issued.strip("[").replace("..", "/").split("/")[-1][:4] if source else ""
+    spoken = _MODALITY.get(claim.modality, "observed")
+    year = (claim.period or "").strip("[./")[:4]
+    if spoken == "observed" and written.isdigit() and year.isdigit() and year > written:
+        return "forecast"
+    return spoken
 
 
 def _per(quantity: Quantity) -> str:

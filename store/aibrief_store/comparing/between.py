@@ -6,15 +6,12 @@ from itertools import combinations
 
 import msgspec
 
+from aibrief_store.comparing.apart import other_basis, too, two_labels
 from aibrief_store.comparing.basis import parts
 from aibrief_store.comparing.comparison import Basis, Between, Context, Verdict
-from aibrief_store.comparing.figures import short
 from aibrief_store.comparing.intervals import significant
-from aibrief_store.comparing.judging import Judged
-from aibrief_store.comparing.judging import between as judge_answers
-from aibrief_store.comparing.labels import NAMES, part
+from aibrief_store.comparing.judging import Judged, judge_answers
 from aibrief_store.comparing.money import Conversion, Rates
-from aibrief_store.comparing.sentences import converted, listed
 from aibrief_store.comparing.stances import RANK, Stance
 from aibrief_store.records import Text
 
@@ -57,8 +54,8 @@ def _link(
         return None
     near = None if "unit" in apart else _nearest(one, other, context, rates)
     reason = Text(
-        _other_basis(here, there, apart, same, near, context, "en"),
-        _other_basis(here, there, apart, same, near, context, "ko"),
+        other_basis(here, there, apart, same, near, context, "en"),
+        other_basis(here, there, apart, same, near, context, "ko"),
     )
     return Link(Between(groups=pair, verdict="other_basis", parts=apart, reason=reason))
 
@@ -71,11 +68,11 @@ def _finding(
     context: Context,
 ) -> Link:
     reason = Text(
-        _two_labels(bases, apart, same, context, "en"),
-        _two_labels(bases, apart, same, context, "ko"),
+        two_labels(bases, apart, same, context, "en"),
+        two_labels(bases, apart, same, context, "ko"),
     )
     here, there = (
-        Text(_too(basis, apart, taken, context, "en"), _too(basis, apart, taken, context, "ko"))
+        Text(too(basis, apart, taken, context, "en"), too(basis, apart, taken, context, "ko"))
         for basis, taken in zip(bases, same, strict=True)
     )
     between = Between(groups=pair, verdict="same_figure", parts=apart, reason=reason)
@@ -121,7 +118,7 @@ def _is_finding(same: tuple[Stance, Stance], apart: list[str], one: Judged, othe
 
 def _comparable(apart: list[str], one: Judged, other: Judged, same: bool) -> bool:
     """Whether a reader may ask why these two groups are not compared."""
-    if same and _large(one) and _large(other) and len(apart) <= 3:
+    if same and _large(one) and _large(other):
         return True
     sources = {taken.claim.source for taken in one.stances + other.stances}
     # What kind it is of may stand as a scope or as a qualifier: one part, not two.
@@ -145,72 +142,3 @@ def _nearest(
     ]
     known = [(verdict, way) for verdict, way in found if verdict != "uncompared"]
     return min(known, key=lambda each: RANK[each[0]]) if known else None
-
-
-def _two_labels(
-    bases: tuple[Basis, Basis],
-    apart: list[str],
-    same: tuple[Stance, Stance],
-    context: Context,
-    language: str,
-) -> str:
-    """'38,210 stands under two labels: AI (asiatoday), generative AI (joongang) …'."""
-    figure = short(same[0].claim.value, language, context)
-    sides = [
-        f"{_stated(basis, apart, context, language)} ({context.article(taken.claim.source)})"
-        for basis, taken in zip(bases, same, strict=True)
-    ]
-    if language == "ko":
-        return f"같은 수치 {figure}, 다른 이름: {listed(sides, 'ko')}. 한쪽이 잘못 붙었을 수 있음."
-    return f"{figure} stands under two labels: {listed(sides, 'en')}; one may be mislabelled."
-
-
-def _too(basis: Basis, apart: list[str], taken: Stance, context: Context, language: str) -> str:
-    """For the other group's reason: 'joongang prints 1/10 too (/ Llama 3.1).'"""
-    figure, article = (
-        short(taken.claim.value, language, context),
-        context.article(taken.claim.source),
-    )
-    stated = _stated(basis, apart, context, language)
-    if language == "ko":
-        return f"{article}에도 {figure} ({stated})."
-    return f"{article} prints {figure} too ({stated})."
-
-
-def _other_basis(
-    here: Basis,
-    there: Basis,
-    apart: list[str],
-    same: object,
-    near: tuple[Verdict, Conversion | None] | None,
-    context: Context,
-    language: str,
-) -> str:
-    names = listed([NAMES[name].of(language) for name in apart], language)
-    sides = [_stated(basis, apart, context, language) for basis in (here, there)]
-    if language == "ko":
-        return f"기준이 다름, {names}: {' / '.join(sides)}." + _nearness(same, near, apart, "ko")
-    return f"Another basis, {names}: {' / '.join(sides)}." + _nearness(same, near, apart, "en")
-
-
-def _stated(basis: Basis, apart: list[str], context: Context, language: str) -> str:
-    missing = "밝히지 않음" if language == "ko" else "not stated"
-    stated = [found for name in apart if (found := part(basis, name, context, language))]
-    return ", ".join(stated) or missing
-
-
-def _nearness(
-    same: object, near: tuple[Verdict, Conversion | None] | None, apart: list[str], language: str
-) -> str:
-    """Whether the figures would meet: derived, so marked."""
-    korean = language == "ko"
-    if same:
-        return " 수치는 같음." if korean else " The figures are the same."
-    if near is None or "relative_to" in apart or "period" in apart:
-        return ""
-    verdict, conversion = near
-    if conversion:
-        return " " + converted(conversion, language)
-    if verdict == "differ":
-        return ""
-    return " 계산: 수치는 서로 맞음." if korean else " derived: the figures would meet."

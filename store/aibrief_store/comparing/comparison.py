@@ -18,6 +18,14 @@ GroupVerdict = Literal["agree", "rounding", "compatible", "differ", "single", "o
 BetweenVerdict = Literal["other_basis", "same_figure"]
 
 
+class Condition(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A qualifier as a part of a basis: an id, a figure or date as ``value``, or words."""
+
+    role: str
+    value: str = ""
+    text: Text | None = None
+
+
 class Basis(msgspec.Struct, frozen=True, omit_defaults=True):
     """What two claims must share to be compared. The speaker is never part of it.
 
@@ -28,7 +36,7 @@ class Basis(msgspec.Struct, frozen=True, omit_defaults=True):
         per: the quantity it is per, 'amount unit'.
         relative_to: what a ratio or relation is against.
         scope: an id, with ``same_as`` of the pack followed.
-        qualifiers: 'role=value', sorted, where the property counts them.
+        qualifiers: sorted, where the property counts them.
         modality: 'observed' (stated, estimated, alleged, opinion), 'forecast', 'planned'
             (planned, target) or 'denied'.
         period: EDTF without its marks of doubt; or an ISO 8601 duration after an event.
@@ -43,7 +51,7 @@ class Basis(msgspec.Struct, frozen=True, omit_defaults=True):
     per: str = ""
     relative_to: Reference | None = None
     scope: str = ""
-    qualifiers: tuple[str, ...] = ()
+    qualifiers: tuple[Condition, ...] = ()
     modality: str = "observed"
     period: str = ""
     value: str = ""

@@ -43,13 +43,13 @@ def judged(stances: list[Stance], context: Context, rates: Rates) -> Judged:
         key=lambda answer: (-len({t.claim.source for t in answer}), _place(answer[0])),
     )
     pairs = [
-        Pair((one, other), *between(parted[one], parted[other], context, rates))
+        Pair((one, other), *judge_answers(parted[one], parted[other], context, rates))
         for one, other in combinations(range(len(parted)), 2)
     ]
     return Judged(parted, pairs, _verdict(parted, pairs, context))
 
 
-def between(
+def judge_answers(
     one: list[Stance], other: list[Stance], context: Context, rates: Rates
 ) -> tuple[PairVerdict, Conversion | None]:
     """The verdict between two answers, and the conversion that it took."""

@@ -1,7 +1,7 @@
 """A basis in a few words: a row's label, and the words for what keeps two groups apart."""
 
 from aibrief_store.comparing.basis import is_currency
-from aibrief_store.comparing.comparison import Basis, Context
+from aibrief_store.comparing.comparison import Basis, Condition, Context
 from aibrief_store.comparing.figures import MEASURES, full
 from aibrief_store.comparing.periods import period
 from aibrief_store.records import Property, Quantity, Reference, Text
@@ -54,10 +54,11 @@ def part(basis: Basis, name: str, context: Context, language: str) -> str:
     if name == "relative_to":
         return "/ " + reference(given, context, language, basis.period)
     if name == "qualifiers":
-        return ", ".join(_qualifier(one, context, language) for one in given)
+        return ", ".join(condition(one, context, language) for one in given)
     if name == "per":
         amount, _, unit = given.partition(" ")
-        return "/ " + full(Quantity(amount=amount, unit=unit), language, context.pack)
+        each = full(Quantity(amount=amount, unit=unit), language, context.pack)
+        return "/ " + (each.removeprefix("1 ") if amount == "1" else each)
     if name == "unit":
         known = context.pack.units.get(given)
         return (known.ko if language == "ko" else known.en) if known else given
@@ -88,6 +89,6 @@ def reference(given: Reference, context: Context, language: str, period_of: str 
     return " ".join(words)
 
 
-def _qualifier(given: str, context: Context, language: str) -> str:
-    _, _, value = given.partition("=")
-    return scope(value, context, language)
+def condition(given: Condition, context: Context, language: str) -> str:
+    """A qualifier's value or words."""
+    return given.text.of(language) if given.text else scope(given.value, context, language)

@@ -150,5 +150,4 @@ def _meeting(unit: str, one: Sum, other: Sum) -> Conversion:
 
 def _within_margin(one: Interval, other: Interval) -> bool:
     """Whether they meet once the rate moves by a tenth either way."""
-    moved = (1 - MARGIN, 1 + MARGIN)
-    return any(one.scaled(by).meets(other) or other.scaled(by).meets(one) for by in moved)
+    return one.stretched(MARGIN).meets(other) or other.stretched(MARGIN).meets(one)

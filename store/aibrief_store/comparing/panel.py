@@ -8,8 +8,7 @@ from aibrief_store.comparing.answers import answer
 from aibrief_store.comparing.basis import basis, order, with_value
 from aibrief_store.comparing.between import Link, links
 from aibrief_store.comparing.comparison import Basis, Comparison, Context, Group
-from aibrief_store.comparing.judging import Judged, judged
-from aibrief_store.comparing.judging import between as judge_answers
+from aibrief_store.comparing.judging import Judged, judge_answers, judged
 from aibrief_store.comparing.labels import label
 from aibrief_store.comparing.money import Rates, rates
 from aibrief_store.comparing.reasons import Surroundings, reason

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from aibrief_store.comparing.basis import qualifiers
+from aibrief_store.comparing.circumstances import hedges, kinds, subjects, undated
 from aibrief_store.comparing.comparison import Basis, Context
 from aibrief_store.comparing.figures import spelled
 from aibrief_store.comparing.judging import Judged
-from aibrief_store.comparing.labels import NAMES, scope
+from aibrief_store.comparing.labels import NAMES
 from aibrief_store.comparing.origins import articles, origins, speaker
 from aibrief_store.comparing.sentences import converted, listed
 from aibrief_store.comparing.stances import Stance
@@ -53,13 +53,18 @@ def _reason(
     if basis.kind == "text":
         return _in_words(group, context, to)
     if group.verdict == "single":
-        said = [_only(group, around, context, to), _subjects(whole, group, context, to)]
+        said = [
+            _only(group, around, context, to),
+            subjects(whole, basis, group, context, to),
+            hedges(group, context, to),
+        ]
     else:
         said = [
             _verdict(group, context, to),
-            _kinds(basis, group, context, to),
-            _subjects(whole, group, context, to),
-            _undated(basis, group, context, to),
+            kinds(basis, group, context, to),
+            subjects(whole, basis, group, context, to),
+            hedges(group, context, to),
+            undated(basis, group, context, to),
             _money(group, to),
             _origins(group, context, to),
         ]
@@ -103,6 +108,11 @@ def _verdict(group: Judged, context: Context, to: str) -> str:
         return f"답이 {count}가지: {answers}." if to == "ko" else f"{_count(count)}: {answers}."
     if group.verdict == "agree":
         return f"일치: {answers}." if to == "ko" else f"Agreed: {answers}."
+    if group.verdict == "rounding" and group.stances[0].days:
+        return (
+            f"{answers}: 같은 날짜, 한쪽이 덜 자세함." if to == "ko"
+            else f"{answers}: the same date, less exact in one."
+        )  # fmt: skip
     if group.verdict == "rounding":
         return (
             f"{answers}: 표기한 자릿수만 다름." if to == "ko"
@@ -158,79 +168,25 @@ def _joined(found: dict[str, list[str]], to: str) -> str:
 
 
 def _why_compatible(group: Judged, to: str) -> str:
-    readings = [taken.reading for taken in group.stances if taken.reading]
-    if any(taken.open for taken in group.stances):
-        why = ("an open list leaves room for the other names.", "열린 목록이라 서로 어긋나지 않음.")
+    stances = group.stances
+    readings = [taken.reading for taken in stances if taken.reading]
+    if any(taken.open for taken in stances):
+        why = ("an open list leaves room for the other names.", "열린 목록이라 어긋나지 않음.")
     elif any(reading.covers.is_open for reading in readings):
         why = ("a bound left open, so both can hold.", "한쪽이 열려 있어 함께 성립할 수 있음.")
     elif any(reading.loose for reading in readings):
-        why = (
-            "a loose figure or range that meets the other.",
-            "범위나 어림수라 함께 성립할 수 있음.",
-        )
+        why = ("a range or loose figure that meets the other.", "범위나 어림수끼리 만남.")
     elif any(pair.conversion for pair in group.pairs):
         why = ("they meet if the rate moves by a tenth.", "환율이 10% 움직이면 맞음.")
     elif readings:
         why = ("'about' reaches the other figure.", "'약'이 미치는 범위 안에 있음.")
+    elif stances[0].days:
+        why = ("the dates overlap.", "날짜가 겹침.")
+    elif stances[0].lists:
+        why = ("one names more than the other.", "한쪽이 더 많이 꼽음.")
     else:
-        why = ("both can hold.", "함께 성립할 수 있음.")
+        why = ("one is a part of the other.", "한쪽이 다른 쪽에 속함.")
     return why[to == "ko"]
-
-
-def _subjects(whole: str, group: Judged, context: Context, to: str) -> str:
-    """Whom each article says it of, where that is a part of the whole."""
-    found: dict[str, list[str]] = {}
-    for taken in group.stances:
-        subject = context.entity(taken.claim.subject)
-        article = context.article(taken.claim.source)
-        if article not in found.setdefault(subject, []):
-            found[subject].append(article)
-    parts = {id: of for id, of in found.items() if id != whole}
-    if parts and len(found) == 1:
-        name = context.label(next(iter(found)), to)
-        return f"대상은 {name}." if to == "ko" else f"Said of {name}."
-    said = [
-        f"대상은 {context.label(id, to)} ({listed(of, to)})." if to == "ko"
-        else f"{listed(of, to)} {'says' if len(of) == 1 else 'say'} it of {context.label(id, to)}."
-        for id, of in parts.items()
-    ]  # fmt: skip
-    return " ".join(said)
-
-
-def _kinds(basis: Basis, group: Judged, context: Context, to: str) -> str:
-    """Qualifiers that are no basis but that articles state differently: the type, the chip."""
-    if basis.qualifiers:
-        return ""
-    found: dict[str, dict[str, list[str]]] = {}
-    for taken in group.stances:
-        for one in qualifiers(taken.claim, context):
-            role, _, value = one.partition("=")
-            of = found.setdefault(role, {}).setdefault(value, [])
-            of.append(context.article(taken.claim.source))
-    said = [
-        f"{scope(value, context, to)} ({listed(sorted(set(of)), to)})"
-        for values in found.values()
-        if len(values) > 1 and len({name for of in values.values() for name in of}) > 1
-        for value, of in values.items()
-    ]
-    if not said:
-        return ""
-    return f"조건이 다름: {', '.join(said)}." if to == "ko" else f"Not alike: {listed(said, to)}."
-
-
-def _undated(basis: Basis, group: Judged, context: Context, to: str) -> str:
-    """The articles that state no time, where the group has one."""
-    if not basis.period:
-        return ""
-    missing = dict.fromkeys(
-        context.article(taken.claim.source)
-        for taken in group.stances
-        if not (taken.claim.period or taken.claim.due or taken.claim.elapsed)
-    )
-    if not missing:
-        return ""
-    names = listed(list(missing), to)
-    return f"{names}: 시점 밝히지 않음." if to == "ko" else f"No time stated: {names}."
 
 
 def _money(group: Judged, to: str) -> str:

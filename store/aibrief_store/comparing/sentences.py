@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from aibrief_store.comparing.money import Conversion
 
 _STEPS = {
-    1: ("by the conversion printed beside it", "기사가 함께 적은 환산액"),
-    2: ("by the rate of the article's other figures", "같은 기사의 다른 환산율"),
+    1: ("as the articles convert it", "기사의 환산액"),
+    2: ("by an article's own rate", "기사의 환산율"),
 }
 
 
@@ -22,9 +22,9 @@ def converted(conversion: Conversion, language: str) -> str:
     way = _STEPS[max(conversion.steps)][language == "ko"]
     factor = f"{float(conversion.factor):.2f}"
     if language == "ko":
-        ends = {"differ": "10% 달라도 어긋남", "compatible": "10% 안에서 맞음"}
+        ends = {"differ": "환율이 10% 달라도 어긋남", "compatible": "환율 10% 안에서 맞음"}
         end = ends.get(conversion.verdict, "서로 맞음")
         return f"계산({conversion.currency}, {way}): {factor}배, {end}."
-    ends = {"differ": "apart even if the rate moves 10%", "compatible": "together within 10%"}
+    ends = {"differ": "beyond 10% of the rate", "compatible": "within 10% of the rate"}
     end = ends.get(conversion.verdict, "they meet")
     return f"derived in {conversion.currency} {way}: factor {factor}, {end}."

@@ -9,15 +9,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from aibrief_store.errors import LibraryDamaged
 from aibrief_store.records import Decision
 
 R = TypeVar("R", bound=msgspec.Struct)
 
+# What a decision says beside a record, not in one of its fields.
 COPY = "copy"
 COLLECTION = "collection"
-
-# Fields of a decision that say something beside the record, not in it.
-_BESIDE = frozenset({COPY, COLLECTION})
 
 
 class History:
@@ -76,22 +75,28 @@ class History:
 def lay_over(kind: str, records: Mapping[str, R], decisions: Sequence[Decision]) -> dict[str, R]:
     """``records`` of one kind ('source') with the decisions in effect laid over them.
 
-    A decision about a record that a newer pack no longer has waits for its return.
+    A decision about a record or field that this pack does not have waits for its return.
+
+    Raises:
+        LibraryDamaged: a decision's value does not fit its field.
     """
     changes: dict[str, dict[str, Any]] = {}
     for decision in decisions:
         name, _, id = decision.target.partition(":")
-        if name == kind and id in records and decision.field not in _BESIDE:
+        if name == kind and id in records and decision.field in records[id].__struct_fields__:
             changes.setdefault(id, {}).update(_change(decision))
     laid = dict(records)
     for id, change in changes.items():
-        laid[id] = _changed(records[id], change)
+        try:
+            laid[id] = _changed(records[id], change)
+        except msgspec.ValidationError as error:
+            raise LibraryDamaged(f"a decision about {kind}:{id} does not fit: {error}") from error
     return laid
 
 
 def _change(decision: Decision) -> dict[str, Any]:
     """The fields that a decision changes, by name."""
-    if decision.field == "issued" and decision.after:
+    if decision.field == "issued" and isinstance(decision.after, str):
         # A reader who knows the date ends the pack's 'only bounds are known'.
         bounds = any(mark in decision.after for mark in ("/", ".."))
         return {"issued": decision.after, "issued_kind": "bounds" if bounds else "published"}

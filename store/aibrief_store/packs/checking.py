@@ -31,7 +31,7 @@ def examine(folder: Path) -> tuple[PackRecords | None, list[str]]:
     files = load(folder)
     _check_pack(files)
     for item in files.properties:
-        _check_property(item.record, item.place, files.pack)
+        _check_property(item.record, item.place, files)
     _check_entities(files)
     for item in files.sources:
         _check_source(item.record, item.place, files)
@@ -44,7 +44,9 @@ def examine(folder: Path) -> tuple[PackRecords | None, list[str]]:
         claims.check(item)
     for items in (files.properties, files.entities, files.sources, files.claims):
         _check_ids(items)
-    return _records(files), files.findings.all
+    # File by file; within one first what could not be read.
+    findings = sorted(files.findings.all, key=lambda finding: finding.partition(":")[0])
+    return _records(files), findings
 
 
 def _records(files: Files) -> PackRecords | None:
@@ -59,7 +61,18 @@ def _records(files: Files) -> PackRecords | None:
             for item in items
         }
 
-    return PackRecords(pack, by_id(files.entities), by_id(files.sources), by_id(files.claims))
+    return PackRecords(
+        pack,
+        by_id(files.entities),
+        _in_order(by_id(files.sources), pack.order),
+        by_id(files.claims),
+    )
+
+
+def _in_order(sources: dict[str, Source], order: list[str]) -> dict[str, Source]:
+    """Sources in the order that the pack names, the others behind."""
+    named = {id: sources[id] for id in order if id in sources}
+    return named | sources
 
 
 def _check_ids(items: list[Item]) -> None:
@@ -69,44 +82,54 @@ def _check_ids(items: list[Item]) -> None:
         if id in first:
             item.place.say("id", f"{id!r} stands already at {first[id].name}; give one another id")
         first.setdefault(id, item.place)
-        if not id or any(character.isspace() or character == ":" for character in id):
-            item.place.say("id", f"{id!r}: an id has letters, no spaces and no colon")
+        _check_id("id", id, item.place)
+
+
+def _check_id(field: str, id: str, place: Place) -> None:
+    if not id or not id.isprintable() or any(c.isspace() or c == ":" for c in id):
+        place.say(field, f"{id!r}: write letters, digits and hyphens, no spaces, no colon")
 
 
 def _check_pack(files: Files) -> None:
     pack, place = files.pack, files.pack_place
     if pack is None:
         return
+    _check_id("id", pack.id, place)
     both_languages("title", pack.title, place)
     if pack.version < 1:
         place.say("version", f"{pack.version}; versions count from 1")
     if pack.opening:
         place.known("opening", pack.opening, "entity", files.entity_ids)
+    for id in files.pack.order if files.pack else ():
+        place.known("order", id, "source", {item.record.id for item in files.sources})
+    for id, kind in pack.kinds.items():
+        both_languages(f"kinds.{id}", kind, place)
+    for id, unit in pack.units.items():
+        both_languages(f"units.{id}", unit, place)
     for id, scope in pack.scopes.items():
-        place.known(f"scopes.{id}.within", scope.within, "scope", pack.scopes)
-        place.known(f"scopes.{id}.same_as", scope.same_as, "scope", pack.scopes)
+        both_languages(f"scopes.{id}", scope, place)
+        place.known(f"scopes.{id}.within", scope.within, "scope", files.scope_ids)
+        place.known(f"scopes.{id}.same_as", scope.same_as, "scope", files.scope_ids)
 
 
-def _check_property(known: Property, place: Place, pack: Pack | None) -> None:
+def _check_property(known: Property, place: Place, files: Files) -> None:
     both_languages("label", known.label, place)
     if not known.value:
         place.say("value", f"is empty; name the tags it may have, of {', '.join(TAGS)}")
     for tag in known.value:
         place.known("value", tag, "tag", TAGS)
     for unit in known.units:
-        place.known("units", unit, "unit", None if pack is None else pack.units)
+        place.known("units", unit, "unit", files.unit_ids)
     for part in known.basis:
         place.known("basis", part, "part of a basis", BASIS)
 
 
 def _check_entities(files: Files) -> None:
-    kinds = None if files.pack is None else files.pack.kinds
     wholes = {item.record.id: item.record.part_of for item in files.entities}
     for item in files.entities:
         entity: Entity = item.record
         place: Place = item.place
-        if kinds is not None and entity.kind not in kinds:
-            place.known("kind", entity.kind, "kind", kinds)
+        place.known("kind", entity.kind, "kind", files.kind_ids)
         if not entity.names or not all(name.value.strip() for name in entity.names):
             place.say("names", "a name is missing; write at least one, none of them empty")
         for whole in entity.part_of:

@@ -4,7 +4,18 @@ import re
 
 from aibrief_store.packs.files import Files, Item
 from aibrief_store.packs.findings import Place
-from aibrief_store.records import BOUNDS, TAGS, Claim, Property, Quantity, Reference, Text, edtf
+from aibrief_store.records import (
+    BOUNDS,
+    TAGS,
+    Claim,
+    Quantity,
+    Reference,
+    Scope,
+    Span,
+    Text,
+    Unit,
+    edtf,
+)
 
 _AMOUNT = re.compile(r"-?\d+(\.\d+)?(/[1-9]\d*)?")
 _DIGEST = re.compile(r"[0-9a-f]{16}")
@@ -15,15 +26,18 @@ class ClaimCheck:
     """Checks claims against the pack's own words."""
 
     def __init__(self, files: Files) -> None:
-        pack = files.pack
         self._entities = files.entity_ids
         self._properties = {item.record.id: item.record for item in files.properties}
         self._property_ids = files.property_ids
-        self._units = None if pack is None else pack.units
-        self._scopes = (
-            None if pack is None or self._entities is None else {*pack.scopes, *self._entities}
-        )
+        self._units = files.unit_ids
+        scopes, entities = files.scope_ids, files.entity_ids
+        self._scopes = None if scopes is None or entities is None else scopes | entities
         self._passages = files.passages
+        self._outlines = {
+            (item.record.id, passage.id): passage
+            for item in files.sources
+            for passage in item.record.outline
+        }
 
     def check(self, item: Item) -> None:
         """Say everything that is wrong with one claim."""
@@ -48,11 +62,16 @@ class ClaimCheck:
         if len(tags) != 1:
             has = f"has {' and '.join(tags)}" if tags else "is empty"
             place.say("value", f"{has}; write exactly one of {', '.join(TAGS)}")
-        self._allowed(claim, place)
+        known = self._properties.get(claim.property)
+        if known is not None and value.tag and value.tag not in known.value:
+            place.say("value", f"{known.id} takes {' or '.join(known.value)}, not {value.tag}")
         figures = [("value.quantity", value.quantity)] if value.quantity else []
         figures += [(f"value.quantities.{n}", q) for n, q in enumerate(value.quantities or ())]
         for field, figure in figures:
             self._quantity(field, figure, place)
+            units = known.units if known else ()
+            if units and figure.unit and figure.unit not in units:
+                place.say(f"{field}.unit", f"{claim.property} takes {', '.join(units)} only")
         edtf_date("value.date", value.date, place)
         place.known("value.entity", value.entity, "entity", self._entities)
         for number, id in enumerate(value.entities or ()):
@@ -64,18 +83,6 @@ class ClaimCheck:
         self._reference("value.to", value.to, place)
         if value.text is not None:
             both_languages("value.text", value.text, place)
-
-    def _allowed(self, claim: Claim, place: Place) -> None:
-        known: Property | None = self._properties.get(claim.property)
-        tag = claim.value.tag
-        if known is None or not tag:
-            return
-        if tag not in known.value:
-            place.say("value", f"{known.id} takes {' or '.join(known.value)}, not {tag}")
-        for figure in claim.value.figures:
-            if known.units and figure.unit and figure.unit not in known.units:
-                units = ", ".join(known.units)
-                place.say("value.unit", f"{known.id} takes the units {units}, not {figure.unit}")
 
     def _quantity(self, field: str, figure: Quantity, place: Place) -> None:
         amounts = {"amount": figure.amount, "low": figure.low, "high": figure.high}
@@ -130,6 +137,8 @@ class ClaimCheck:
     def _speakers(self, claim: Claim, place: Place) -> None:
         for number, saying in enumerate(claim.said_by):
             field = f"said_by.{number}"
+            if not (saying.who or saying.verb or saying.in_):
+                place.say(field, "is empty; write who, verb or in")
             for name, who in (("who", saying.who), ("in", saying.in_)):
                 if isinstance(who, str):
                     place.known(f"{field}.{name}", who, "entity", self._entities)
@@ -147,6 +156,19 @@ class ClaimCheck:
             if span.length < 1:
                 place.say(f"{field}.length", f"{span.length}; a span's folded length is 1 or more")
             digest(f"{field}.digest", span.digest, place)
+            if span.role == "value":
+                self._inside(field, span, claim, place)
+
+    def _inside(self, field: str, span: Span, claim: Claim, place: Place) -> None:
+        passage = self._outlines.get((claim.source, claim.anchor.passage))
+        if passage is None or passage.start is None or passage.end is None:
+            return
+        if not passage.start <= span.start < span.end <= passage.end:
+            place.say(
+                field,
+                f"{span.start} to {span.end} lies outside the passage {passage.id!r} "
+                f"({passage.start} to {passage.end}); mend the positions or name its passage",
+            )
 
 
 def edtf_date(field: str, text: str | None, place: Place) -> None:
@@ -171,8 +193,8 @@ def digest(field: str, text: str, place: Place) -> None:
         place.say(field, f"{text!r} is no digest; write 16 hex digits in small letters")
 
 
-def both_languages(field: str, text: Text | None, place: Place) -> None:
+def both_languages(field: str, text: Text | Scope | Unit, place: Place) -> None:
     """Say which language is missing."""
     for language in ("en", "ko"):
-        if text is not None and not getattr(text, language).strip():
+        if not getattr(text, language).strip():
             place.say(f"{field}.{language}", "missing; write both languages")

@@ -36,8 +36,8 @@ class Files(msgspec.Struct):
     """What could be read, and what could not.
 
     Attributes:
-        entity_ids, property_ids: every id that is written down, in records that could not be
-            read too; ``None`` where the file itself could not.
+        kind_ids, scope_ids, unit_ids, entity_ids, property_ids: every id that is written down,
+            in records that could not be read too; ``None`` where the file itself could not.
         passages: for each source the ids of its outline.
     """
 
@@ -50,6 +50,9 @@ class Files(msgspec.Struct):
     outlines: list[Item] = []
     mentions: list[Item] = []
     claims: list[Item] = []
+    kind_ids: set[str] | None = None
+    scope_ids: set[str] | None = None
+    unit_ids: set[str] | None = None
     entity_ids: set[str] | None = None
     property_ids: set[str] | None = None
     passages: dict[str, set[str]] = {}
@@ -74,20 +77,27 @@ def _load_pack(folder: Path, files: Files) -> None:
     if table is None:
         return
     place = files.pack_place = files.findings.at("pack.toml")
-    words: dict[str, dict[str, Any]] = {}
-    for field, kind in (("kinds", Text), ("scopes", Scope), ("units", Unit)):
-        found = table.pop(field, {})
-        if not isinstance(found, dict):
-            place.say(field, f"write it as a table: [{field}]")
-            found = {}
-        items = {id: _record(item, kind, place, f"{field}.{id}") for id, item in found.items()}
-        words[field] = {id: item for id, item in items.items() if item is not None}
+    kinds, files.kind_ids = _words(table, "kinds", Text, place)
+    scopes, files.scope_ids = _words(table, "scopes", Scope, place)
+    units, files.unit_ids = _words(table, "units", Unit, place)
     if "properties" in table:
         place.say("properties", "these belong into properties.toml, as [[property]]")
         del table["properties"]
     pack = _record(table, Pack, place)
     if pack is not None:
-        files.pack = msgspec.structs.replace(pack, **words)
+        files.pack = msgspec.structs.replace(pack, kinds=kinds, scopes=scopes, units=units)
+
+
+def _words(
+    table: dict[str, Any], field: str, kind: type[R], place: Place
+) -> tuple[dict[str, R], set[str]]:
+    """The table ``[field]``: its records by id, and every id."""
+    found = table.pop(field, {})
+    if not isinstance(found, dict):
+        place.say(field, f"write it as a table: [{field}]")
+        return {}, set()
+    records = {id: _record(item, kind, place, f"{field}.{id}") for id, item in found.items()}
+    return {id: record for id, record in records.items() if record is not None}, set(found)
 
 
 def _load_properties(folder: Path, files: Files) -> None:

@@ -6,10 +6,10 @@ intervals ``2014/2023`` with ``..`` for an open end, and ``[2025-02-03..2025-02-
 a set).
 """
 
-import calendar
 import re
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+import msgspec
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
 
@@ -21,8 +21,7 @@ _GROUPS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """The days a date covers, both ends included; ``None`` for an open end.
 
     Attributes:
@@ -100,7 +99,9 @@ def _days(year: int, month: int, day: int) -> tuple[date, date, str]:
 
 
 def _month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
+    if month == 12:
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _not_edtf(text: str) -> ValueError:

@@ -47,13 +47,19 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``pack.toml`` and ``properties.toml`` together."""
+    """``pack.toml`` and ``properties.toml`` together.
+
+    Attributes:
+        opening: the entity that a first launch opens on.
+        order: sources' ids in the order of columns; those not named follow by file name.
+    """
 
     id: str
     title: Text
     version: int
     licence: str
     opening: str = ""
+    order: list[str] = []
     kinds: dict[str, Text] = {}
     scopes: dict[str, Scope] = {}
     units: dict[str, Unit] = {}

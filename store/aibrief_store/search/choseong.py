@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from aibrief_store.search.hangul import CONSONANTS, compose, initial, is_syllable, letters, typed_jamo
+from aibrief_store.search.hangul import (
+    CONSONANTS,
+    compose,
+    initial,
+    is_syllable,
+    letters,
+    typed_jamo,
+)
 from aibrief_store.search.spelling import Haystack, plain, spell
 
 
@@ -42,17 +49,22 @@ class Choseong:
         and digits between the consonants must stand there as they are.
         """
         asked = plain(query).translate(_SYLLABLES)
+        if CONSONANTS.isdisjoint(asked) or "\n" in asked:
+            return
         for way in dict.fromkeys((asked, _let_go(asked))):
             yield from self._find(way)
 
     def _find(self, asked: str) -> Iterator[tuple[int, int, bool]]:
-        if CONSONANTS.isdisjoint(asked) or "\n" in asked:
-            return
         wanted = asked.translate(_INITIALS)
         for index, at in self._initials.containing(wanted):
             there = self._letters[index]
             if all(map(_fits, asked, there[at:])):
                 yield index, at, len(there) == len(wanted)
+
+
+def has_lone_consonant(query: str) -> bool:
+    """Whether a consonant stands outside syllables; other queries are no choseong."""
+    return not CONSONANTS.isdisjoint(plain(query).translate(_SYLLABLES))
 
 
 def _let_go(asked: str) -> str:

@@ -27,16 +27,18 @@ class Typed(NamedTuple):
     """A spelled name cut at its numbers: ``free[0] numbers[0] free[1] …``.
 
     Typos are counted in ``free``; ``numbers`` (with a version's letters) must be the same.
+    The whole has so many ``letters``.
     """
 
     free: tuple[str, ...]
-    numbers: tuple[str, ...] = ()
+    numbers: tuple[str, ...]
+    letters: int
 
 
 class Edits(NamedTuple):
-    """The number of typos, and whether they lead to the whole name or to its beginning."""
+    """How many typos, and whether they lead to the whole name or to its beginning."""
 
-    count: int
+    typos: int
     whole: bool
 
 
@@ -44,7 +46,7 @@ def typed(written: str) -> Typed:
     """Cut a name as written (where its words end tells which letters belong to a number)."""
     apart = " ".join(tokens(written))
     free = tuple(part.replace(" ", "") for part in _NUMBER.split(apart))
-    return Typed(free, tuple(_NUMBER.findall(apart)))
+    return Typed(free, tuple(_NUMBER.findall(apart)), letters_in(apart))
 
 
 def allowed(letters: int) -> int:
@@ -53,8 +55,14 @@ def allowed(letters: int) -> int:
 
 
 def letters_in(spelled: str) -> int:
-    """Letters and jamo; digits and dots left out."""
-    return sum(character.isalpha() for character in spelled)
+    """Letters and jamo, and one for all digits: gtp4 is long enough for a typo.
+
+    Hanzi don't count: another one is another word.
+    """
+    counted = sum(
+        character.isalpha() and not "\u3400" <= character <= "\u9fff" for character in spelled
+    )
+    return counted + bool(_DIGIT.search(spelled))
 
 
 def distance(a: str, b: str, most: int) -> int:
@@ -74,30 +82,40 @@ def distance_to_beginning(a: str, b: str, most: int) -> int:
     return min((distance(a, b[:end], most) for end in ends), default=most + 1)
 
 
-def edits(query: str, name: Typed) -> Edits | None:
-    """Typos from ``query`` to the name or its beginning; None where there are too many."""
+def edits(query: str, letters: int, name: Typed) -> Edits | None:
+    """Typos from ``query``, of so many letters, to the name or its beginning; None: too many."""
     count, rest = 0, query
-    most = allowed(max(letters_in(query), sum(map(len, name.free))))
+    most = allowed(max(letters, name.letters))
     for free, number in zip(name.free, name.numbers, strict=False):
         before, found, after = rest.partition(number)
         if not found:
-            return _unfinished(query, count, rest, free)
-        if _DIGIT.search(before):
+            return _unfinished(allowed(letters), count, rest, free)
+        if _DIGIT.search(before) or _new_version(before[::-1], free[::-1]):
             return None
         count += distance(before, free, most)
         rest = after
-    if _DIGIT.search(rest):
+    if _DIGIT.search(rest) or (name.numbers and _new_version(rest, name.free[-1])):
         return None
     whole = count + distance(rest, name.free[-1], most)
     if whole <= most:
         return Edits(whole, True)
-    return _unfinished(query, count, rest, name.free[-1])
+    return _unfinished(allowed(letters), count, rest, name.free[-1])
 
 
-def _unfinished(query: str, count: int, rest: str, free: str) -> Edits | None:
+def _new_version(asked: str, free: str) -> bool:
+    """A letter put in beside a number makes another version: 4v is no typo of 4.
+
+    Both texts begin at the number. A letter that changed places with the next is a typo.
+    """
+    if not free:
+        return bool(asked)
+    put_in = asked[:1] != free[:1] and asked[1:2] == free[:1]
+    return put_in and asked[:1] != free[1:2]
+
+
+def _unfinished(most: int, count: int, rest: str, free: str) -> Edits | None:
     if _DIGIT.search(rest) or not rest:
         return None
-    most = allowed(letters_in(query))
     count += distance_to_beginning(rest, free, most)
     return Edits(count, False) if count <= most else None
 

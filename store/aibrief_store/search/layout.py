@@ -4,7 +4,11 @@ from aibrief_store.search.hangul import JAMO, compose
 from aibrief_store.search.spelling import spell
 
 _KEYS = dict(
-    zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True)
+    zip(
+        "qwertyuiopasdfghjklzxcvbnm",
+        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
+        strict=True,
+    )
 )
 _SHIFTED = dict(zip("QWERTOP", "ㅃㅉㄸㄲㅆㅒㅖ", strict=True))
 
@@ -15,6 +19,7 @@ _TO_LATIN = str.maketrans(
         **{jamo: key.lower() for key, jamo in _SHIFTED.items()},
     }
 )
+_UNSHIFTED = str.maketrans({jamo: _KEYS[key.lower()] for key, jamo in _SHIFTED.items()})
 
 
 def to_jamo(text: str) -> str:
@@ -30,6 +35,11 @@ def to_hangul(text: str) -> str:
 def to_latin(text: str) -> str:
     """What the keys of this Hangul write with the Latin layout on, in lower case."""
     return spell(text).translate(_TO_LATIN)
+
+
+def without_shift(spelled: str) -> str:
+    """Spelled Hangul as it comes where shift was forgotten: ㅅ for ㅆ."""
+    return spelled.translate(_UNSHIFTED)
 
 
 def other_layouts(text: str) -> list[str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from aibrief_store.records import Entity
-from aibrief_store.search.hangul import CONSONANTS, JAMO
+from aibrief_store.search.hangul import CONSONANTS, JAMO, VOWELS, ends_syllable
 from aibrief_store.search.hit import Match
-from aibrief_store.search.spelling import Haystack, plain, spell, spell_all, word_starts
+from aibrief_store.search.layout import without_shift
+from aibrief_store.search.spelling import Haystack, plain, spell, spell_all, tokens, word_starts
 
 EXACT, SPACING, PREFIX, WORDS, PART, ACROSS, OWNER, INSIDE, SCRAP = (
     1.0, 0.97, 0.9, 0.85, 0.8, 0.76, 0.7, 0.66, 0.5,
@@ -46,12 +47,25 @@ class Names:
             self._starts[index] = frozenset({0} if dropped else starts)
         return self._starts[index]
 
+    def one_word(self, index: int) -> bool:
+        """No space or sign parts the name."""
+        return len(tokens(self.written(index))) == 1
+
     @cached_property
     def whole(self) -> dict[str, list[int]]:
         """Spelled name to its indexes."""
         found: dict[str, list[int]] = {}
         for index, text in enumerate(self.spelled.texts):
             found.setdefault(text, []).append(index)
+        return found
+
+    @cached_property
+    def unshifted(self) -> dict[str, list[int]]:
+        """Names that are typed with shift, by what they are without it."""
+        found: dict[str, list[int]] = {}
+        for index, text in enumerate(self.spelled.texts):
+            if (plainer := without_shift(text)) != text:
+                found.setdefault(plainer, []).append(index)
         return found
 
     def match(self, index: int, rule: str, score: float, shown: str = "") -> Match:
@@ -67,6 +81,9 @@ def as_written(names: Names, query: str, spelled: str) -> Iterator[Match]:
         rule, score = ("exact", EXACT) if same else ("spacing", SPACING)
         yield names.match(index, rule, score)
     if loose_consonants(spelled):
+        return
+    if len(spelled) == 1:
+        yield from (names.match(at, "prefix", PREFIX) for at in names.spelled.beginning(spelled))
         return
     for index, at in names.spelled.containing(spelled):
         found = _place(names, index, at, spelled)
@@ -86,12 +103,12 @@ def _place(names: Names, index: int, at: int, spelled: str) -> tuple[str, float]
         return None
     bonus = 0.03 if end in names.starts(index) or end == len(text) else 0.0
     if at == 0:
-        return "prefix", PREFIX + bonus
+        return "prefix", PREFIX + bonus + 0.01 * names.one_word(index)
     if spelled[0].isdigit() and (text[at - 1].isdigit() or text[at - 1] == "."):
         return None
     if at in names.starts(index):
         return "part", PART + bonus
-    if spelled[0] in JAMO and spelled[0] not in CONSONANTS:
+    if spelled[0] in VOWELS or not _within_word(names.starts(index), text, at, end):
         return None
     if len(spelled) >= 4:
         return "part", INSIDE + bonus
@@ -99,38 +116,77 @@ def _place(names: Names, index: int, at: int, spelled: str) -> tuple[str, float]
     return ("part", SCRAP + bonus) if wide or len(spelled) == 3 else None
 
 
+def _within_word(starts: frozenset[int], text: str, at: int, end: int) -> bool:
+    """A find from a word's middle must be whole syllables, or short letters of one word."""
+    if text[at] in JAMO:
+        return ends_syllable(text, end)
+    return end - at >= 6 or not text[at].isascii() or not any(at < start < end for start in starts)
+
+
 def any_order(names: Names, words: list[str]) -> Iterator[Match]:
-    """Names with all the words in any order; also words spread over an entity's names, and the
-    name of what it is part of."""
-    kept = [word for word in words if word not in _SMALL] or words
+    """Names with all the words in any order, or the entity's names together with its owners'."""
     if len(words) < 2:
         return
-    kept.sort(key=len, reverse=True)
-    places = [set(_at_word_starts(names, word)) for word in kept]
+    kept = [word for word in words if word not in _SMALL] or words
+    places = [_places(names, word) for word in sorted(kept, key=len, reverse=True)]
     length = sum(map(len, kept))
-    for index in set.intersection(*places):
+    for index in set.intersection(*map(set, places)):
         if len(names.spelled.texts[index]) >= length:
             yield names.match(index, "words", WORDS)
-    yield from _across(names, places)
+    if all(places):
+        yield from _across(names, places)
 
 
-def _across(names: Names, places: list[set[int]]) -> Iterator[Match]:
-    """Entities whose names together, or with their owners', have all the words."""
-    if not all(places):
-        return
-    having = [{names.of[index][0] for index in found} for found in places]
-    best: dict[str, int] = {}
-    for found in places:
-        for index in sorted(found):
-            best.setdefault(names.of[index][0], index)
-    for entity, index in best.items():
-        own = [entity in word for word in having]
-        if all(own):
-            yield names.match(index, "words", ACROSS)
+def _places(names: Names, word: str) -> dict[int, float]:
+    """Names with ``word`` where one of theirs begins, and how much of it: 1 is the whole name.
+
+    Hangul and Hanzi words stand inside longer ones too; a number must end where it ends.
+    """
+    compound = len(word) >= (4 if word[0] in JAMO else 2) and ord(word[0]) > 0x2E7F
+    found: dict[int, float] = {}
+    for index, at in names.spelled.containing(word):
+        text, end = names.spelled.texts[index], at + len(word)
+        if word[-1].isdigit() and text[end : end + 1].isdigit():
             continue
+        if len(text) == len(word):
+            found[index] = 1.0
+        elif at in names.starts(index) and (len(word) > 1 or end in names.starts(index)):
+            found[index] = max(found.get(index, 0.0), 0.5 if end in names.starts(index) else 0.2)
+        elif compound and ends_syllable(text, end):
+            found.setdefault(index, 0.0)
+    return found
+
+
+def _across(names: Names, places: list[dict[int, float]]) -> Iterator[Match]:
+    """Entities whose names together, or with their owners', have all the words."""
+    # For each word the best name of each entity that has it.
+    having: list[dict[str, tuple[float, int]]] = []
+    for found in places:
+        best: dict[str, tuple[float, int]] = {}
+        for index, fit in found.items():
+            entity = names.of[index][0]
+            best[entity] = max(best.get(entity, (-1.0, 0)), (fit, -index))
+        having.append(best)
+    for entity in set().union(*having):
         above = owners(names.entities, entity)
-        if all(mine or above & word for mine, word in zip(own, having, strict=True)):
-            yield names.match(index, "owner", OWNER)
+        own = [word[entity] for word in having if entity in word]
+        if all(entity in word or not above.isdisjoint(word) for word in having):
+            fit, index = max(own)
+            rule, score = ("words", ACROSS) if len(own) == len(having) else ("owner", OWNER)
+            yield names.match(-index, rule, score + 0.04 * fit)
+
+
+def joined(names: Names, spelled: str) -> Iterator[Match]:
+    """An owner's name and a name of its own without a space between: 오픈AIGPT-4o."""
+    for cut in range(2, len(spelled) - 1):
+        first = names.whole.get(spelled[:cut])
+        if not first:
+            continue
+        above = {names.of[index][0] for index in first}
+        for index in names.spelled.beginning(spelled[cut:]):
+            whole = len(names.spelled.texts[index]) == len(spelled) - cut
+            if not above.isdisjoint(owners(names.entities, names.of[index][0])):
+                yield names.match(index, "owner", OWNER + 0.04 * whole)
 
 
 def owners(entities: Mapping[str, Entity], id: str) -> set[str]:
@@ -143,14 +199,3 @@ def owners(entities: Mapping[str, Entity], id: str) -> set[str]:
             found.add(above)
             waiting.extend(entities[above].part_of)
     return found
-
-
-def _at_word_starts(names: Names, word: str) -> Iterator[int]:
-    """Names with ``word`` where one of their words begins; numbers must end where it ends."""
-    for index, at in names.spelled.containing(word):
-        text, end = names.spelled.texts[index], at + len(word)
-        if at not in names.starts(index):
-            continue
-        if word[-1].isdigit() and text[end : end + 1].isdigit():
-            continue
-        yield index

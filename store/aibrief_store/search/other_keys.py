@@ -1,14 +1,15 @@
 """Prepared keys: other scripts, readings, romanisations and abbreviations of the names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from aibrief_store.records import Entity
 from aibrief_store.search.choseong import Choseong
 from aibrief_store.search.hit import Match
 from aibrief_store.search.keys import Key
 from aibrief_store.search.romanising import loosely
-from aibrief_store.search.spelling import Haystack, spell_all
+from aibrief_store.search.spelling import Haystack, plain, spell_all
 
 
 class _Worth(NamedTuple):
@@ -31,15 +32,21 @@ _WORTH = {
     "abbreviation": _Worth(0.8, 0.55, 3, 0.0, 0),
     "initials": _Worth(0.75, 0.5, 3, 0.0, 0),
 }
+_LATIN = ("pinyin", "romanised", "abbreviation", "initials")
+_OTHERS = ("traditional", "simplified", "hanja_reading", "aloud")
 
 
 class OtherKeys:
     """The keys of one kind after another, each kind spelled when it is first asked."""
 
-    def __init__(self, keys: Sequence[Key]) -> None:
+    def __init__(self, entities: Mapping[str, Entity], keys: Iterable[Key]) -> None:
+        self._entities = entities
         self._keys: dict[str, list[Key]] = {}
         for key in keys:
-            self._keys.setdefault(key.kind, []).append(key)
+            entity = entities.get(key.entity)
+            # A key may outlive its name.
+            if entity is not None and key.name < len(entity.names):
+                self._keys.setdefault(key.kind, []).append(key)
         self._spelled: dict[str, Haystack] = {}
 
     def spelled(self, kind: str) -> tuple[list[Key], Haystack]:
@@ -51,10 +58,9 @@ class OtherKeys:
 
     def find(self, spelled: str) -> Iterator[Match]:
         """Keys that are, begin with or contain the spelled query."""
-        latin = spelled.isascii()
-        for kind, worth in _WORTH.items():
-            if latin or kind != "romanised":
-                yield from self._find(kind, worth, loosely(spelled) if kind == "romanised" else spelled)
+        for kind in _LATIN if spelled.isascii() else _OTHERS:
+            needle = loosely(spelled) if kind == "romanised" else spelled
+            yield from self._find(kind, _WORTH[kind], needle)
 
     def _find(self, kind: str, worth: _Worth, needle: str) -> Iterator[Match]:
         keys, haystack = self.spelled(kind)
@@ -69,6 +75,19 @@ class OtherKeys:
             else:
                 continue
             yield Match(key.entity, key.name, kind, score, key.text)
+
+    @cached_property
+    def simpler(self) -> dict[int, str]:
+        """Traditional characters and their simplified ones, as far as the keys show them."""
+        table: dict[int, str] = {}
+        for kind in ("traditional", "simplified"):
+            for key in self._keys.get(kind, ()):
+                name = plain(self._entities[key.entity].names[key.name].value)
+                one, other = (key.text, name) if kind == "traditional" else (name, key.text)
+                if len(one) == len(other):
+                    pairs = zip(plain(one), other, strict=False)
+                    table.update((ord(old), new) for old, new in pairs if old != new)
+        return table
 
     @cached_property
     def _choseong(self) -> tuple[list[Key], Choseong]:

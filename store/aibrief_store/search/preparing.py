@@ -23,18 +23,16 @@ _LATIN_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "to", "a"))
 
 # The letters' names in Korean (National Institute of Korean Language, Standard Dictionary).
-_ALOUD = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 "
-        "더블유 엑스 와이 지".split(),
-        strict=True,
-    )
-)
+_ALOUD = {
+    "A": "에이", "B": "비", "C": "씨", "D": "디", "E": "이", "F": "에프", "G": "지", "H": "에이치",
+    "I": "아이", "J": "제이", "K": "케이", "L": "엘", "M": "엠", "N": "엔", "O": "오", "P": "피",
+    "Q": "큐", "R": "알", "S": "에스", "T": "티", "U": "유", "V": "브이", "W": "더블유",
+    "X": "엑스", "Y": "와이", "Z": "지",
+}  # fmt: skip
 
 
 def prepare(entities: Iterable[Entity]) -> list[Key]:
-    """The keys of every name, without those that only repeat a name of the same entity."""
+    """The keys of every name, without readings that only repeat a name of the same entity."""
     return [key for entity in entities for key in _keys(entity)]
 
 
@@ -43,7 +41,9 @@ def _keys(entity: Entity) -> Iterator[Key]:
     own = {spell(name.value) for name in entity.names}
     for index, name in enumerate(entity.names):
         for kind, text in _other_ways(name):
-            if (kind, text) in seen or (kind != "romanised" and spell(text) in own):
+            # The other script is kept beside a name: the search learns the characters by it.
+            spoken = kind not in ("romanised", "traditional", "simplified")
+            if (kind, text) in seen or (spoken and spell(text) in own):
                 continue
             seen.add((kind, text))
             yield Key(entity.id, index, kind, text)
@@ -69,7 +69,7 @@ def _of_hanzi(name: Name) -> Iterator[tuple[KeyKind, str]]:
             yield "traditional", text
     if (simplified := _converted("t2s", traditional[0])) != value:
         yield "simplified", simplified
-    for text in [value, *traditional]:
+    for text in traditional:
         yield from (("hanja_reading", reading) for reading in _korean_readings(text))
     if name.lang.startswith("zh"):
         yield from _pinyin(value)
@@ -95,7 +95,10 @@ def _korean_readings(text: str) -> list[str]:
     translate = _converter("hanja", "translate")
     if table is None or translate is None:
         return []
-    readings = ["".join(table.get(letter, letter) for letter in text), translate(text, "substitution")]
+    readings = [
+        "".join(table.get(letter, letter) for letter in text),
+        translate(text, "substitution"),
+    ]
     return [reading for reading in dict.fromkeys(readings) if not _HAN.search(reading)]
 
 

@@ -44,5 +44,5 @@ def why(rule: str, name: str, kind: str, query: str, shown: str) -> Text:
         pattern = _MISPRINT
     elif rule == "exact":
         pattern = KINDS.get(kind, pattern)
-    words = {"name": name, "query": " ".join(query.split()), "shown": shown, "s": "s" * (shown != "1")}
+    words = {"name": name, "query": query, "shown": shown, "s": "s" * (shown != "1")}
     return Text(pattern.en.format_map(words), pattern.ko.format_map(words))

@@ -8,23 +8,21 @@ import re
 
 from aibrief_store.search.hangul import FINALS, INITIALS, VOWELS, is_syllable, letters
 
-_INITIAL = dict(
-    zip(INITIALS, "g kk n d tt r m b pp s ss - j jj ch k t p h".split(), strict=True)
-)
-_VOWEL = dict(
-    zip(
-        VOWELS,
-        "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(),
-        strict=True,
-    )
-)
-_FINAL = dict(
-    zip(
-        FINALS,
-        "k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(),
-        strict=True,
-    )
-)
+_INITIAL_LETTERS = [
+    "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s",
+    "ss", "", "j", "jj", "ch", "k", "t", "p", "h",
+]  # fmt: skip
+_VOWEL_LETTERS = [
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
+    "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i",
+]  # fmt: skip
+_FINAL_LETTERS = [
+    "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p",
+    "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t",
+]  # fmt: skip
+_INITIAL = dict(zip(INITIALS, _INITIAL_LETTERS, strict=True))
+_VOWEL = dict(zip(VOWELS, _VOWEL_LETTERS, strict=True))
+_FINAL = dict(zip(FINALS, _FINAL_LETTERS, strict=True))
 # Final and initial where they change each other: rules 1 and 2 of the notice's chapter 3.
 _MEETING = {
     ("k", "n"): "ngn", ("k", "m"): "ngm", ("k", "r"): "ngn", ("t", "n"): "nn", ("t", "m"): "nm",
@@ -34,10 +32,10 @@ _MEETING = {
 
 # Ways of writing one sound, looked for longest first.
 _ALIKE = [
-    ("yeo", "yo"), ("yae", "ye"), ("wae", "we"), ("eu", "u"), ("eo", "o"), ("ae", "e"), ("oe", "we"),
-    ("oo", "u"), ("ee", "i"), ("ui", "i"), ("sh", "s"), ("ch", "j"), ("ck", "k"), ("ph", "p"),
-    ("th", "t"), ("g", "k"), ("d", "t"), ("b", "p"), ("v", "p"), ("f", "p"), ("r", "l"), ("z", "j"),
-    ("c", "k"), ("q", "k"), ("x", "ks"),
+    ("yeo", "yo"), ("yae", "ye"), ("wae", "we"), ("eu", "u"), ("eo", "o"), ("ae", "e"),
+    ("oe", "we"), ("oo", "u"), ("ee", "i"), ("ui", "i"), ("sh", "s"), ("ch", "j"), ("ck", "k"),
+    ("ph", "p"), ("th", "t"), ("g", "k"), ("d", "t"), ("b", "p"), ("v", "p"), ("f", "p"),
+    ("r", "l"), ("z", "j"), ("c", "k"), ("q", "k"), ("x", "ks"),
 ]  # fmt: skip
 _ALIKE_OF = dict(_ALIKE)
 _ALIKE_ANY = re.compile("|".join(old for old, _ in _ALIKE))
@@ -61,7 +59,7 @@ def _letter_by_letter(text: str) -> str:
             written.append(character)
             continue
         head, vowel, tail = letters(character)
-        written.append(_INITIAL[head].strip("-") + _VOWEL[vowel] + _FINAL.get(tail, ""))
+        written.append(_INITIAL[head] + _VOWEL[vowel] + _FINAL.get(tail, ""))
     return "".join(written)
 
 
@@ -80,7 +78,7 @@ def _as_spoken(text: str) -> str:
 def _meeting(tail: str, head: str) -> str:
     """The consonants between two vowels."""
     if not tail:
-        return _INITIAL[head].strip("-")
+        return _INITIAL[head]
     if head == "ㅇ":
         carried = tail in INITIALS and tail != "ㅇ"
         return _INITIAL[tail] if carried else _FINAL[tail]

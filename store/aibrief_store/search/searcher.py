@@ -5,17 +5,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aibrief_store.records import Claim, Entity, Source
-from aibrief_store.search.choseong import Choseong
+from aibrief_store.search.choseong import Choseong, has_lone_consonant
 from aibrief_store.search.hangul import compose
 from aibrief_store.search.hit import Hit, Match
 from aibrief_store.search.keys import Key
-from aibrief_store.search.layout import other_layouts
-from aibrief_store.search.names import Names, any_order, as_written
+from aibrief_store.search.layout import other_layouts, without_shift
+from aibrief_store.search.names import Names, any_order, as_written, joined
 from aibrief_store.search.numbers import Neighbours
 from aibrief_store.search.other_keys import OtherKeys
 from aibrief_store.search.reasons import why
 from aibrief_store.search.sentences import Sentences
-from aibrief_store.search.spelling import spell, tokens
+from aibrief_store.search.spelling import plain, spell, tokens
 
 if TYPE_CHECKING:
     from aibrief_store.search.typos import Typos
@@ -52,12 +52,13 @@ class Searcher:
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Entities, best first, then claims and passages with the words of ``query``."""
+        query = " ".join(query.split())
         spelled = spell(query)
         if not spelled or limit <= 0:
             return []
         words = tokens(query)
         hits = self._entity_hits(query, spelled, words)[:limit]
-        if len(hits) < limit:
+        if len(hits) < limit and len(spelled) > 1:
             hits += self._sentence_hits(words, limit - len(hits))
         return hits
 
@@ -80,27 +81,48 @@ class Searcher:
         """Matches of everything that was typed."""
         yield from as_written(self._names, query, spelled)
         yield from any_order(self._names, words)
+        yield from joined(self._names, spelled)
         yield from self._keys.find(spelled)
+        yield from self._simplified(query)
+        if has_lone_consonant(query):
+            yield from self._by_choseong(query, spelled)
+        for other in other_layouts(query) if len(spelled) > 1 else ():
+            yield from self._other_layout(other)
+
+    def _by_choseong(self, query: str, spelled: str) -> Iterator[Match]:
         for index, at, whole in self._choseong.find(query):
-            if at == 0 or len(spelled) > 1:
+            if at == 0 or len(spelled) > 2:
                 score = 0.93 if whole else 0.84 if at == 0 else 0.62
                 yield self._names.match(index, "choseong", score, self._names.written(index))
         yield from self._keys.by_choseong(query)
-        for other in other_layouts(query):
-            yield from self._other_layout(other)
 
     def _other_layout(self, other: str) -> Iterator[Match]:
         """Names typed on the wrong layout; short queries must be the whole name."""
         for match in as_written(self._names, other, other):
             whole = match.rule in ("exact", "spacing")
-            if (whole and len(other) >= 2) or (match.score > 0.7 and len(other) >= 3):
+            if whole or (match.score > 0.7 and len(other) >= 3):
                 yield match._replace(rule="layout", score=match.score * 0.87, shown=compose(other))
+        for index in self._names.unshifted.get(without_shift(other), ()):
+            yield self._names.match(index, "layout", 0.8, self._names.written(index))
+
+    def _simplified(self, query: str) -> Iterator[Match]:
+        """Names in simplified Hanzi, where the query has some or all of them traditional."""
+        simple = plain(query).translate(self._keys.simpler)
+        if simple == plain(query):
+            return
+        spelled = spell(simple)
+        yield from self._keys.find(spelled)
+        for match in (
+            *as_written(self._names, simple, spelled),
+            *any_order(self._names, tokens(simple)),
+        ):
+            yield match._replace(rule="traditional", score=match.score * 0.96, shown=query)
 
     def _near(self, spelled: str, words: list[str]) -> Iterator[Match]:
         """Names that are missed by a typo or two."""
         for near in self._typos.find(spelled, words):
-            score = _NEAR[near.how] - 0.06 * near.count - 0.1 * near.count / len(spelled)
-            yield self._names.match(near.index, "typo", score, str(near.count))
+            score = _NEAR[near.how] - 0.06 * near.typos - 0.1 * near.typos / len(spelled)
+            yield self._names.match(near.text, "typo", score, str(near.typos))
 
     def _neighbours(self, spelled: str) -> Iterator[Match]:
         for index in self._numbers.nearest(spelled):
@@ -156,12 +178,7 @@ class Searcher:
 
     @cached_property
     def _keys(self) -> OtherKeys:
-        return OtherKeys([key for key in self._given_keys if self._stands(key)])
-
-    def _stands(self, key: Key) -> bool:
-        """A key may outlive its name."""
-        entity = self._entities.get(key.entity)
-        return entity is not None and key.name < len(entity.names)
+        return OtherKeys(self._entities, self._given_keys)
 
     @cached_property
     def _choseong(self) -> Choseong:

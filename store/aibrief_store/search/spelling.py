@@ -1,7 +1,8 @@
 """Spelling: the one form in which names and queries are held against each other.
 
 NFKC and casefold first (an NFD 딥시크 and an NFC one share no character), then marks, spaces and
-punctuation go, and Hangul comes apart into typed jamo. A dot stays between digits: 2.5 is not 25.
+punctuation go, and Hangul comes apart into typed jamo. A dot stays between digits, since 2.5 is
+not 25, and so does a gap: 3.1 405B.
 """
 
 import re
@@ -12,12 +13,17 @@ from collections.abc import Iterable, Iterator
 from aibrief_store.search.hangul import typed_jamo
 
 _STRAY_DOT = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
-_GAP = re.compile(r"(?:[^\w.]|_|(?<![0-9])\.|\.(?![0-9]))+")
+_DIGITS_APART = re.compile(r"(?<=[0-9])[^\w.,\n]+(?=[0-9])")
+#: Stands where a space or sign parts two numbers.
+APART = "\x1f"
+
+_GAP = re.compile(r"(?:[^\w.\n]|_|(?<![0-9])\.|\.(?![0-9]))+")
 # A word begins at each capital hump, digit and change of script: Deep-Seek, Chat-GPT, 챗-GPT.
 _WORD = re.compile(
     r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)*"
-    r"|[\uac00-\ud7a3]+|[\u3400-\u9fff]+|[^\W\d_A-Za-z\uac00-\ud7a3\u3400-\u9fff]+"
+    r"|[\uac00-\ud7a3]+|[\u3400-\u9fff]+|[^\W\d_]"
 )
+_STAYS = frozenset((".", "\n", APART))
 
 
 class _Table(dict[int, str | None]):
@@ -25,7 +31,7 @@ class _Table(dict[int, str | None]):
 
     def __missing__(self, code: int) -> str | None:
         character = chr(code)
-        self[code] = kept = character if character.isalnum() or character in ".\n" else None
+        self[code] = kept = character if character.isalnum() or character in _STAYS else None
         return kept
 
 
@@ -39,7 +45,7 @@ def plain(text: str) -> str:
 
 def spell(text: str) -> str:
     """Letters, digits and typed jamo of ``text``; line feeds stay, so lists spell in one go."""
-    bare = _STRAY_DOT.sub("", plain(text))
+    bare = _DIGITS_APART.sub(APART, _STRAY_DOT.sub("", plain(text)))
     return unicodedata.normalize("NFD", bare).translate(_TABLE)
 
 
@@ -51,13 +57,24 @@ def spell_all(texts: Iterable[str]) -> list[str]:
 
 def tokens(text: str) -> list[str]:
     """The words of ``text``, each spelled: cut at spaces and punctuation."""
-    return [word for word in map(spell, _GAP.split(plain(text))) if word]
+    return [word for word in map(spell, _GAP.split(plain(text.replace("\n", " ")))) if word]
+
+
+def words_apart(texts: Iterable[str]) -> list[str]:
+    """The spelled words of each text, with `APART` before and behind each."""
+    joined = "\n".join(f" {text.replace(chr(10), ' ')} " for text in texts)
+    apart = _GAP.sub(APART, plain(joined))
+    return unicodedata.normalize("NFD", apart).translate(_TABLE).split("\n")
 
 
 def word_starts(written: str) -> list[int]:
     """Where the words of ``written`` begin in its spelling, capital humps included."""
     text = unicodedata.normalize("NFKC", written)
-    return [len(spell(text[: match.start()])) for match in _WORD.finditer(text)]
+    starts = [match.start() for match in _WORD.finditer(text)]
+    # Spelled with its first letter, a word brings the gap before it along.
+    spelled = spell_all([text[: at + 1] for at in starts] + [text[at] for at in starts])
+    before, firsts = spelled[: len(starts)], spelled[len(starts) :]
+    return [len(one) - len(first) for one, first in zip(before, firsts, strict=False)]
 
 
 class Haystack:

@@ -13,21 +13,25 @@ from aibrief_store.search.distance import (
     letters_in,
     typed,
 )
-from aibrief_store.search.spelling import tokens, word_starts
+from aibrief_store.search.hangul import INITIALS, VOWELS
+from aibrief_store.search.spelling import APART, tokens, word_starts
 
 # A later word of a name is looked for only by words that say more than a syllable or two.
 _PART_FROM = 6
 _MOST_WORDS = 4
 
 
+_CONSONANT, _VOWEL = frozenset(INITIALS), frozenset(VOWELS)
+
+
 class Near(NamedTuple):
-    """A text that the query misses by ``count`` typos.
+    """A text that the query misses by so many ``typos``.
 
     ``how`` is whole, beginning, words (in any order) or part (from a later word on).
     """
 
-    index: int
-    count: int
+    text: int
+    typos: int
     how: str
 
 
@@ -47,7 +51,7 @@ class Typos:
     def find(self, query: str, words: Sequence[str]) -> Iterator[Near]:
         """Texts near the spelled ``query``, or near its words in another order."""
         letters = letters_in(query)
-        if letters < 3:
+        if letters < 3 or _CONSONANT.issuperset(query) or _VOWEL.issuperset(query):
             return
         mask, most = _mask(query), allowed(letters + 1)
         for index, own in enumerate(self._masks):
@@ -61,9 +65,9 @@ class Typos:
         name = self._typed.get(index)
         if name is None:
             name = self._typed[index] = typed(self._written[index])
-        found = edits(query, name)
-        if found and (found.whole or found.count):
-            return Near(index, found.count, "whole" if found.whole else "beginning")
+        found = edits(query.replace(APART, ""), letters, name)
+        if found and (found.whole or found.typos):
+            return Near(index, found.typos, "whole" if found.whole else "beginning")
         if 1 < len(words) <= _MOST_WORDS:
             return self._any_order(index, words, allowed(letters))
         if letters >= _PART_FROM and not name.numbers:
@@ -101,13 +105,16 @@ def _assign(words: list[str], own: list[str], most: int) -> int:
 
 
 def _word_cost(word: str, other: str, most: int) -> int:
+    if any(character.isdigit() for character in word + other):
+        return 0 if word == other else most + 1
     if other.startswith(word):
         return 0
-    if any(character.isdigit() for character in word + other):
-        return most + 1
-    budget = min(most, allowed(max(len(word), len(other))))
-    near = min(distance(word, other, budget), distance_to_beginning(word, other, allowed(len(word))))
-    return near if near <= budget else most + 1
+    whole = allowed(max(len(word), len(other)))
+    if (near := distance(word, other, whole)) <= whole:
+        return near
+    part = allowed(len(word))
+    near = distance_to_beginning(word, other, part)
+    return near if near <= part else most + 1
 
 
 def _mask(spelled: str) -> int:

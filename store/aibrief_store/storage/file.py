@@ -5,8 +5,9 @@ unreadable. Here a write goes to a temporary file in the same folder, is flushed
 takes the old file's place in one step: after a crash the file is the old one or the new one.
 """
 
+import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,9 +15,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from aibrief_store.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
-from aibrief_store.storage.protocol import Tables
 
 R = TypeVar("R", bound=msgspec.Struct)
+D = TypeVar("D")
 
 #: The version of the library's form; a file with a higher one is left alone.
 SCHEMA = 1
@@ -31,35 +32,37 @@ class MemoryTables:
     """A TinyDB storage (``read``, ``write``, ``close``) that keeps its bytes in memory.
 
     ``read`` decodes anew each time: TinyDB changes what it is given in place, and such a change
-    must not count before ``write`` has returned.
+    must not count before ``write`` has returned. Tables that nobody looks into stay bytes.
+
+    Attributes:
+        name: what error messages call the library.
+        raw: each table's JSON.
     """
 
     name = "the library in memory"
 
     def __init__(self) -> None:
-        self._pending: Tables | None = None
+        self._pending: dict[str, Any] | None = None
         self._waiting = False
-        self._take(_EMPTY)
+        self.raw = self._parsed(_EMPTY)
 
-    def read(self) -> Tables:
+    def read(self) -> dict[str, Any]:
         """All tables, TinyDB's to change."""
-        if self._pending is not None:
-            return self._pending
-        try:
-            return msgspec.json.decode(self._data, type=Tables)
-        except _BROKEN as error:
-            raise self._damaged(f": {error}") from error
+        return _Tables(self) if self._pending is None else self._pending
 
-    def write(self, tables: Tables) -> None:
-        """Keep all tables; what is not written when this returns raises LibraryReadOnly."""
+    def write(self, tables: dict[str, Any]) -> None:
+        """Keep all tables.
+
+        Raises:
+            LibraryReadOnly: the disk refused; nothing has changed.
+        """
         if self._waiting:
             self._pending = tables
             return
-        self._keep(msgspec.json.encode(tables))
-
-    def add(self, tables: Mapping[str, Any]) -> None:
-        """Add whole tables, in the place of those of the same name; JSON goes in as it is."""
-        self._keep(msgspec.json.encode({**self._raw, **tables}))
+        data = msgspec.json.encode(tables)
+        raw = self._parsed(data)
+        self._save(data)
+        self.raw = raw
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -75,16 +78,19 @@ class MemoryTables:
             self.write(written)
 
     def records(self, table: str, kind: type[R]) -> dict[str, R]:
-        """A table's records, decoded straight from the bytes.
+        """A table's records, decoded straight from the bytes. Raises LibraryDamaged."""
+        if table not in self.raw:
+            return {}
+        return self.decoded(table, dict[str, kind])  # type: ignore[valid-type]
+
+    def decoded(self, table: str, form: type[D]) -> D:
+        """A table in the form asked for.
 
         Raises:
-            LibraryDamaged: a record is not as it should be; names the table.
+            LibraryDamaged: it is not of that form; names the table.
         """
-        raw = self._raw.get(table)
-        if raw is None:
-            return {}
         try:
-            return msgspec.json.decode(raw, type=dict[str, kind])  # type: ignore[valid-type]
+            return msgspec.json.decode(self.raw[table], type=form)
         except _BROKEN as error:
             raise self._damaged(f"in its table {table!r}: {error}") from error
 
@@ -94,15 +100,11 @@ class MemoryTables:
     def close(self) -> None:
         """Let go of what is held."""
 
-    def _keep(self, data: bytes) -> None:
-        self._save(data)
-        self._take(data)
-
     def _save(self, data: bytes) -> None:
         """Put ``data`` where it lasts."""
 
-    def _take(self, data: bytes) -> None:
-        """Hold ``data`` after checking that it is a library this version can read."""
+    def _parsed(self, data: bytes) -> dict[str, msgspec.Raw]:
+        """The tables in ``data``, once it is sure that this version can read them."""
         try:
             raw = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
             meta = msgspec.json.decode(raw["meta"], type=dict[str, dict[str, int]])
@@ -117,13 +119,27 @@ class MemoryTables:
                 f"{SCHEMA}); nothing in it was changed; install the newer aibrief, or name "
                 "another file with --library FILE"
             )
-        self._data, self._raw = data, raw
+        return raw
 
     def _damaged(self, what: str) -> LibraryDamaged:
         return LibraryDamaged(
             f"{self.name} can't be read{what if what.startswith(':') else ' ' + what}; it was "
             "left as it is; move it away to start anew, or name another with --library FILE"
         )
+
+
+class _Tables(dict[str, Any]):
+    """Tables by name, each decoded when it is looked into."""
+
+    def __init__(self, of: MemoryTables) -> None:
+        super().__init__(of.raw)
+        self._of = of
+
+    def __getitem__(self, name: str) -> Any:
+        found = super().__getitem__(name)
+        if isinstance(found, msgspec.Raw):
+            found = self[name] = self._of.decoded(name, dict[str, Any])
+        return found
 
 
 class FileTables(MemoryTables):
@@ -153,7 +169,7 @@ class FileTables(MemoryTables):
             return
         except OSError as error:
             raise self._damaged(f": {error.strerror}") from error
-        self._take(data)
+        self.raw = self._parsed(data)
         self._stamp = stamp
 
     def _save(self, data: bytes) -> None:
@@ -202,5 +218,9 @@ def _flush_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some network file systems flush no folders; the file itself is flushed.
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(handle)

@@ -1,5 +1,6 @@
 """Opening a library's file: to write where that is possible, else to read, and told why."""
 
+import os
 from pathlib import Path
 
 from aibrief_store.errors import LibraryDamaged
@@ -7,6 +8,15 @@ from aibrief_store.records import Text
 from aibrief_store.storage.file import FileTables
 from aibrief_store.storage.lock import Lock
 from aibrief_store.storage.tinydb_store import TinyStore
+
+
+def default_path() -> Path:
+    """``AIBRIEF_LIBRARY``, else ``library.json`` in the user's data folder."""
+    if named := os.environ.get("AIBRIEF_LIBRARY"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("aibrief") / "library.json"
 
 
 def open_store(path: Path) -> TinyStore:

@@ -1,7 +1,7 @@
 """The door to whatever keeps a library: TinyDB today."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -24,9 +24,6 @@ TABLES: dict[type[msgspec.Struct], str] = {
 
 #: The tables that a pack fills.
 PLANTED = ("pack", "entity", "source", "claim", "readings")
-
-#: Tables of JSON objects by id, as a prepared pack and a library file hold them.
-Tables = dict[str, dict[str, dict[str, Any]]]
 
 
 class Store(Protocol):

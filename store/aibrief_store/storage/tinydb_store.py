@@ -74,7 +74,9 @@ class TinyStore:
         if self.all(Planted):
             self._replant(planted, tables)
         else:
-            self._tables.add({**tables, TABLES[Planted]: {planted.id: planted}})
+            # A library without a pack takes the tables as they are.
+            known = {**tables, TABLES[Planted]: {planted.id: planted}}
+            self._tables.write({**self._tables.read(), **known})
 
     def _replant(self, planted: Planted, tables: Mapping[str, msgspec.Raw]) -> None:
         from aibrief_store.storage.tables import document, where

@@ -1,21 +1,37 @@
 """What every screen does alike: keys of the copy family, moving, messages, undo."""
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
 from aibrief_store.errors import AibriefError
-from aibrief_store.library import Library
 from aibrief_tui import words
 from aibrief_tui.actions import ACTIONS, COPIES, Action
+from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.drawn import Drawn
 from aibrief_tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
     from aibrief_tui.app import AibriefApp
     from aibrief_tui.views.target import Target
+
+
+def bindings() -> list[BindingType]:
+    """Textual's bindings, made from the table of actions."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            action.action,
+            action.label.en,
+            show=False,
+            id=action.id,
+            tooltip=action.help.en,
+        )
+        for action in ACTIONS
+    ]
 
 
 FIELDS = ("title", "author", "container_title", "publisher", "issued", "url")
@@ -26,11 +42,16 @@ class BaseScreen(Screen[None]):
     """A screen of aibrief with a footer that says what happened and what can be done."""
 
     AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.library = library
         self._copying = False
+
+    @property
+    def library(self) -> "Library":
+        """The library; opened at the first need."""
+        return self.aibrief.library
 
     @property
     def aibrief(self) -> "AibriefApp":
@@ -63,7 +84,7 @@ class BaseScreen(Screen[None]):
     def retell(self) -> None:
         """Show everything again, in the language and with the records of now."""
 
-    def target(self) -> "Target | None":
+    def target(self) -> Target | None:
         """What a copy acts on."""
         return None
 
@@ -287,7 +308,7 @@ class BaseScreen(Screen[None]):
         if type(self).__name__ == name:
             self.app.pop_screen()
         else:
-            self.app.push_screen(getattr(listed, name)(self.library))
+            self.app.push_screen(getattr(listed, name)())
 
     def action_quit(self) -> None:
         """Leave the app."""

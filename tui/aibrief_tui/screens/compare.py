@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 
-from aibrief_store.library import Library
 from aibrief_tui import words
 from aibrief_tui.views.target import Target
 from aibrief_tui.screens.base import BaseScreen
@@ -22,8 +21,8 @@ class Compare(BaseScreen):
     Compare Columns, Compare Reason { padding: 0 1; }
     """
 
-    def __init__(self, library: Library, sources: list[str], claim: str | None = None) -> None:
-        super().__init__(library)
+    def __init__(self, sources: list[str], claim: str | None = None) -> None:
+        super().__init__()
         self.sources = sources
         self.claim = claim
 

@@ -1,15 +1,16 @@
 """Explore: the list, the claims panel, the reasons, and two sources at the words."""
 
+import gc
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from aibrief_store.library import Library
-from aibrief_store.records import Claim
 from aibrief_tui import words
 from aibrief_tui.views.target import Target
 from aibrief_tui.screens.base import BaseScreen
 from aibrief_tui.views import article as articles
-from aibrief_tui.views import found, reasons
+from aibrief_tui.views import first, found, reasons
 from aibrief_tui.views.panel import Panel, Row, panel
 from aibrief_tui.widgets.claims_grid import ClaimsGrid, Heading
 from aibrief_tui.widgets.finder import Finder
@@ -17,6 +18,9 @@ from aibrief_tui.widgets.footer import Footer
 from aibrief_tui.widgets.reason import Reason
 from aibrief_tui.widgets.source_pane import SourcePane
 from aibrief_tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from aibrief_store.records import Claim
 
 WIDE, MEDIUM = 100, 72
 """Columns from which two sources, and from which list and claims, stand side by side."""
@@ -45,12 +49,13 @@ class Explore(BaseScreen):
     Explore.narrow SourcePane { column-span: 1; }
     """
 
-    def __init__(self, library: Library) -> None:
-        super().__init__(library)
+    def __init__(self) -> None:
+        super().__init__()
         self.entity = ""
         self._panel = Panel("")
         self._articles: dict[tuple[str, int, str], articles.Article] = {}
         self._shown: tuple[str, ...] = ()
+        self._quiet = False
 
     def compose(self) -> ComposeResult:
         """Seven widgets and no containers: a grid lays them out."""
@@ -75,20 +80,73 @@ class Explore(BaseScreen):
         return self.query_one(ClaimsGrid)
 
     def on_mount(self) -> None:
+        """Show the page that was kept, if there is one, and open the library behind it."""
+        self._arrange(self.app.size.width)
+        self.grid.focus()
+        self.show_keys()
+        view = self.aibrief.first_view
+        if view:
+            self._show_first(view)
+            self.set_timer(0.1, self._wake)
+        else:
+            self._begin()
+
+    def _wake(self) -> None:
+        """The page stands and keys were answered; now what stands behind it."""
+        gc.enable()
+        if self.aibrief.library.notice:
+            self._begin()
+
+    def _begin(self) -> None:
         """Open where the reader was, or on what the pack opens with."""
         state = self.aibrief.state
         known = state.entity in self.library.entities
-        entity = state.entity if known else self._opening()
-        self._arrange(self.size.width)
+        self.entity = state.entity if known else self._opening()
         self._list("")
-        self.open_entity(entity, state.claim if known and state.claim else None)
-        self.grid.focus()
-        self.show_keys()
+        self.open_entity(self.entity, state.claim if known and state.claim else None)
         self._tell_where()
+        gc.enable()
+        self.set_timer(1.0, self.aibrief.leave)
         if self.aibrief.first_launch:
             self.say(words.WELCOME.of(self.language), "why")
         elif self.library.notice:
             self.say(self.library.notice.of(self.language), "warn")
+
+    def _show_first(self, view: first.FirstView) -> None:
+        self.entity = view.entity
+        self._panel = view.panel
+        self.query_one(TopBar).show(view.bar, view.bar_right)
+        self.finder.show(view.entries, view.count, view.at)
+        self._quiet = True
+        self.grid.show(view.panel, Heading(view.heading), view.names, view.row, view.claim)
+        self.query_one(Reason).show(view.reasons)
+        for pane, shown in zip(self.query(SourcePane), view.panes, strict=True):
+            pane.show(shown.article, shown.heading, shown.claims, shown.empty)
+
+    def view(self, stamp: str) -> first.FirstView:
+        """What stands on the screen, for the next launch."""
+        finder, grid, bar = self.finder, self.grid, self.query_one(TopBar)
+        panes = [
+            first.Pane(pane.heading, pane.article, pane.claims, pane.empty)
+            for pane in self.query(SourcePane)
+        ]
+        return first.FirstView(
+            stamp=stamp,
+            language=self.language,
+            entity=self.entity,
+            bar=bar.parts,
+            bar_right=bar.right,
+            entries=finder.entries[: first.MOST_ENTRIES],
+            count=finder.count,
+            at=finder.at,
+            panel=grid.panel,
+            heading=grid.heading.parts,
+            names=grid.names,
+            row=grid.at,
+            claim=grid.claims[0] if grid.claims else None,
+            reasons=self.query_one(Reason).paragraphs,
+            panes=(panes[0], panes[1]),
+        )
 
     def _opening(self) -> str:
         opening = self.library.pack.opening
@@ -191,6 +249,10 @@ class Explore(BaseScreen):
 
     def on_claims_grid_moved(self, message: ClaimsGrid.Moved) -> None:
         """Tell why, and take the sources to the words."""
+        if self._quiet:
+            self._quiet = False
+            self._shown = message.claims
+            return
         self._show_words(message.row, message.claims)
 
     def _show_words(self, row: Row | None, claims: tuple[str, ...]) -> None:
@@ -198,7 +260,7 @@ class Explore(BaseScreen):
         self.aibrief.state.claim = claims[0] if claims else ""
         reason = self.query_one(Reason)
         reason.show(reasons.reasons(self.library, row, claims, self.language))
-        others = reasons.counterparts(row, claims, self.library)
+        others = reasons.counterparts(row, claims)
         self._show_source("first", claims)
         self._show_source("second", others)
 
@@ -219,11 +281,11 @@ class Explore(BaseScreen):
         return self._articles[key]
 
     def _source_heading(
-        self, shown: articles.Article, claim: Claim
+        self, shown: articles.Article, claim: "Claim"
     ) -> tuple[tuple[str, str], ...]:
         language = self.language
         where = (f"  {claim.anchor.passage}  ", "dim")
-        name = (shown.source.id, "strong")
+        name = (shown.id, "strong")
         if shown.kind == "outline":
             hint = words.ATTACH_HINT.of(language)
             return name, where, (words.OUTLINE.of(language), "info"), ("  " + hint, "faint")
@@ -282,8 +344,8 @@ class Explore(BaseScreen):
         focused = self.focused
         if isinstance(focused, SourcePane) and focused.article:
             if focused.claims:
-                return Target(focused.claims[:1], (focused.article.source.id,), self.grid.row)
-            return Target((), (focused.article.source.id,))
+                return Target(focused.claims[:1], (focused.article.id,), self.grid.row)
+            return Target((), (focused.article.id,))
         if isinstance(focused, Finder) and focused.entry:
             return Target((), tuple(self.library.sources_of(self.entity)))
         row = self.grid.row
@@ -299,7 +361,7 @@ class Explore(BaseScreen):
         """The article that the cursor is on."""
         focused = self.focused
         if isinstance(focused, SourcePane) and focused.article:
-            return focused.article.source.id
+            return focused.article.id
         claims = self.grid.claims
         return self.library.claim(claims[0]).source if claims else None
 
@@ -325,7 +387,7 @@ class Explore(BaseScreen):
             if len(sources) < 2 and source not in sources:
                 sources.append(source)
         claim = self.grid.claims[0] if self.grid.claims else None
-        self.app.push_screen(Compare(self.library, sources[:4], claim))
+        self.app.push_screen(Compare(sources[:4], claim))
 
     # Arrangement
 

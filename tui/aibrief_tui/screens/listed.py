@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 
 from aibrief_store.comparing import contested
-from aibrief_store.library import Library
 from aibrief_store.records import Text
 from aibrief_tui import words
 from aibrief_tui.actions import ACTIONS, COPIES, SECTIONS, Action, key_name

@@ -1,14 +1,21 @@
 """Articles side by side, claim by claim: what Compare shows."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from aibrief_store.comparing import Comparison, Group
-from aibrief_store.library import Library
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
 from aibrief_store.records import Text
 
+if TYPE_CHECKING:
+    from aibrief_store.comparing import Comparison, Group
+    from aibrief_store.library import Library
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One row on one basis: what each article says, or does not.
 
     Attributes:

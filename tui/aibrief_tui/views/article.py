@@ -1,13 +1,21 @@
 """An article as blocks to show: our outline, or the reader's copy with the claims' words lit."""
 
-from dataclasses import dataclass
-
-from aibrief_store.library import Library
-from aibrief_store.records import Claim, Source, Text
+from __future__ import annotations
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from aibrief_store.records import Text
+
+if TYPE_CHECKING:
+    from aibrief_store.library import Library
+    from aibrief_store.records import Claim, Source
+
+
+
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A paragraph.
 
     Attributes:
@@ -23,11 +31,10 @@ class Block:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True, gc=False):
     """What a source pane shows: ``kind`` is 'outline' or 'copy'."""
 
-    source: Source
+    id: str
     kind: str
     blocks: tuple[Block, ...]
     passages: dict[str, str]
@@ -39,8 +46,8 @@ def article(library: Library, id: str, language: str) -> Article:
     claims = library.claims_in(id)
     passages = {claim.id: claim.anchor.passage for claim in claims}
     if library.copy(id) is None:
-        return Article(source, "outline", _outline(source, claims, language), passages)
-    return Article(source, "copy", _copy(library, source), passages)
+        return Article(id, "outline", _outline(source, claims, language), passages)
+    return Article(id, "copy", _copy(library, source), passages)
 
 
 def _outline(source: Source, claims: list[Claim], language: str) -> tuple[Block, ...]:

@@ -1,13 +1,19 @@
 """The rows of the list: every entity, or what a query found."""
 
-from dataclasses import dataclass
-
-from aibrief_store.library import Library
-from aibrief_store.records import Entity
+from __future__ import annotations
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from aibrief_store.library import Library
+    from aibrief_store.records import Entity
+
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One row.
 
     Attributes:

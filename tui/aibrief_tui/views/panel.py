@@ -1,14 +1,21 @@
 """The claims panel of an entity: one row a group, one column an article, the verdict beside it."""
 
-from dataclasses import dataclass, field
-
-from aibrief_store.comparing import Comparison, Context, Group, contested, short
-from aibrief_store.library import Library
-from aibrief_store.records import Claim, Text
+from __future__ import annotations
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from aibrief_store.records import Text
+
+if TYPE_CHECKING:
+    from aibrief_store.comparing import Comparison
+    from aibrief_store.library import Library
+    from aibrief_store.records import Claim
+
+
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """What one article asserts in a row: claim ids, the figure, whose part it is said of."""
 
     claims: tuple[str, ...]
@@ -16,8 +23,7 @@ class Cell:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCell:
+class AnswerCell(msgspec.Struct, frozen=True, gc=False):
     """One distinct answer of a row, for where columns of articles do not fit."""
 
     claims: tuple[str, ...]
@@ -26,8 +32,7 @@ class AnswerCell:
     origins: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A property on one basis.
 
     Attributes:
@@ -35,6 +40,9 @@ class Row:
             the property above it).
         key: stable, to come back to.
         verdict: a verdict's name; 'naming' for rows that only name the entity.
+        reason: why, in the interface's language; ``notes`` are (text, style's name) on what
+            the other rows of the property have to do with this one.
+        elsewhere: (article, claims) of those other rows.
     """
 
     key: str
@@ -44,18 +52,17 @@ class Row:
     cells: dict[str, Cell]
     answers: tuple[AnswerCell, ...]
     verdict: str
-    reason: Text
-    comparison: Comparison | None = None
-    group: Group | None = None
+    reason: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
+    elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(msgspec.Struct, frozen=True, gc=False):
     """All rows on ``entity``; ``columns`` are the articles that assert something here."""
 
     entity: str
     columns: tuple[str, ...] = ()
-    rows: tuple[Row, ...] = field(default=())
+    rows: tuple[Row, ...] = ()
 
     def row_of(self, claim: str) -> int | None:
         """The row that holds ``claim``."""
@@ -87,6 +94,8 @@ VERDICTS = {
 
 def panel(library: Library, entity: str, language: str) -> Panel:
     """The panel of ``entity``: the most contested properties first, then as the pack orders."""
+    from aibrief_store.comparing import contested
+
     comparisons = sorted(library.comparisons(entity), key=lambda one: -contested(one))
     rows = [row for one in comparisons for row in _rows(library, one, language)]
     rows += _naming(library, entity, language)
@@ -100,6 +109,7 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
     rows = []
     for at, group in enumerate(comparison.groups):
         basis = group.basis.label.of(language)
+        others = [id for one in comparison.groups if one is not group for id in one.claims]
         rows.append(
             Row(
                 key=f"{comparison.property}:{at}",
@@ -117,35 +127,50 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                     for answer in group.answers
                 ),
                 verdict=group.verdict,
-                reason=group.reason,
-                comparison=comparison,
-                group=group,
+                reason=group.reason.of(language),
+                notes=tuple(
+                    (note.reason.of(language), _NOTE_STYLES.get(note.verdict, "dim"))
+                    for note in comparison.notes(at)[:2]
+                ),
+                elsewhere=tuple(_by_source(library, others).items()),
             )
         )
     return rows
 
 
-def _context(library: Library) -> Context:
-    return Context(library.entities, library.sources, library.pack)
+_NOTE_STYLES = {"same_figure": "warn"}
+
+
+def _by_source(library: Library, ids: list[str]) -> dict[str, tuple[str, ...]]:
+    by_source: dict[str, tuple[str, ...]] = {}
+    for id in ids:
+        source = library.claim(id).source
+        by_source[source] = (*by_source.get(source, ()), id)
+    return by_source
 
 
 def _cells(library: Library, ids: list[str], entity: str, language: str) -> dict[str, Cell]:
-    by_source: dict[str, list[Claim]] = {}
-    for id in ids:
-        claim = library.claim(id)
-        by_source.setdefault(claim.source, []).append(claim)
     return {
-        source: _cell(library, claims, entity, language) for source, claims in by_source.items()
+        source: _cell(library, [library.claim(id) for id in claims], entity, language)
+        for source, claims in _by_source(library, ids).items()
     }
 
 
 def _cell(library: Library, claims: list[Claim], entity: str, language: str) -> Cell:
     ids = tuple(claim.id for claim in claims)
-    texts = list(dict.fromkeys(short(claim.value, language, _context(library)) for claim in claims))
+    texts = list(dict.fromkeys(figure(library, claim, language) for claim in claims))
     text = texts[0] if len(texts) == 1 else f"{len(texts)}: " + ", ".join(texts)
     parts = {claim.subject for claim in claims} - {entity}
     subject = part_label(library, parts.pop(), entity, language) if len(parts) == 1 else ""
     return Cell(ids, text, subject)
+
+
+def figure(library: Library, claim: Claim, language: str) -> str:
+    """What the claim asserts, short enough for a cell."""
+    from aibrief_store.comparing import Context, short
+
+    context = Context(library.entities, library.sources, library.pack)
+    return short(claim.value, language, context)
 
 
 def part_label(library: Library, part: str, entity: str, language: str) -> str:
@@ -159,11 +184,11 @@ def part_label(library: Library, part: str, entity: str, language: str) -> str:
 
 def _naming(library: Library, entity: str, language: str) -> list[Row]:
     """Rows for claims about others that name the entity: as speaker, founder, target …"""
-    grouped: dict[tuple[str, str], list[str]] = {}
+    grouped: dict[tuple[str, str], list[Claim]] = {}
     for claim in library.claims_naming(entity):
-        grouped.setdefault((claim.subject, claim.property), []).append(claim.id)
+        grouped.setdefault((claim.subject, claim.property), []).append(claim)
     rows = []
-    for (subject, property), ids in grouped.items():
+    for (subject, property), claims in grouped.items():
         name = library.entity(subject).label(language)
         label = library.pack.properties[property].label.of(language)
         rows.append(
@@ -172,14 +197,12 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
                 property=property,
                 label=f"{name}: {label}",
                 further=False,
-                cells=_cells(library, ids, subject, language),
+                cells=_cells(library, [claim.id for claim in claims], subject, language),
                 answers=tuple(
-                    AnswerCell((id,), short(library.claim(id).value, language, _context(library)),
-                               (library.claim(id).source,), 0)
-                    for id in ids
+                    AnswerCell((claim.id,), figure(library, claim, language), (claim.source,), 0)
+                    for claim in claims
                 ),
                 verdict="naming",
-                reason=Text("", ""),
             )
-        )  # fmt: skip
+        )
     return rows

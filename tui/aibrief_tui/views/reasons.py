@@ -1,10 +1,15 @@
 """The words around a row: what the entity is, why the verdict, who says each cell."""
 
-from aibrief_store.citing import speakers
-from aibrief_store.library import Library
-from aibrief_store.records import Claim
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from aibrief_tui import words
 from aibrief_tui.views.panel import Row
+
+if TYPE_CHECKING:
+    from aibrief_store.library import Library
+    from aibrief_store.records import Claim
 
 Piece = tuple[str, str]
 """A text and the name of its style."""
@@ -36,21 +41,18 @@ def reasons(
 ) -> list[Piece]:
     """Why the verdict, then each claim of the cursor's cell with who says it."""
     paragraphs: list[Piece] = []
-    if row and row.comparison and row.group:
-        style = "strong" if row.verdict == "differ" else "text"
-        if row.reason.of(language):
-            paragraphs.append((row.reason.of(language), style))
-        at = row.comparison.groups.index(row.group)
-        paragraphs += [
-            (note.reason.of(language), "warn" if note.verdict == "same_figure" else "dim")
-            for note in row.comparison.notes(at)[:2]
-        ]
-    said = [piece for id in claims for piece in _said(library, library.claim(id), language)]
-    return said[:1] + paragraphs + said[1:] if not paragraphs else paragraphs + said
+    if row and row.reason:
+        paragraphs.append((row.reason, "strong" if row.verdict == "differ" else "text"))
+    paragraphs += row.notes if row else ()
+    return paragraphs + [
+        piece for id in claims for piece in _said(library, library.claim(id), language)
+    ]
 
 
 def _said(library: Library, claim: Claim, language: str) -> list[Piece]:
     """The statement under its article's name, the speakers, the coder's doubt."""
+    from aibrief_store.citing import speakers
+
     source = library.source(claim.source).short
     who = speakers(claim, library.entities, language) or words.SAID_BY_NO_ONE.of(language)
     figures = [claim.value.figures, claim.printed]
@@ -62,26 +64,20 @@ def _said(library: Library, claim: Claim, language: str) -> list[Piece]:
     return pieces
 
 
-def counterparts(row: Row | None, claims: tuple[str, ...], library: Library) -> tuple[str, ...]:
+def counterparts(row: Row | None, claims: tuple[str, ...]) -> tuple[str, ...]:
     """What to lay beside ``claims``: another article's other answer, else its same one.
 
     Where no other article speaks in this row, one that answers on another basis.
     """
     if not row or not claims:
         return ()
-    here = library.claim(claims[0]).source
+    source_of = {id: source for source, cell in row.cells.items() for id in cell.claims}
+    here = source_of.get(claims[0], "")
     others = [answer for answer in row.answers if claims[0] not in answer.claims]
     same = [answer for answer in row.answers if claims[0] in answer.claims]
-    ranked = [
-        *sorted(others, key=lambda answer: -len(answer.sources)),
-        *same,
-    ]
-    pools = [list(answer.claims) for answer in ranked]
-    if row.comparison:
-        pools += [group.claims for group in row.comparison.groups]
-    for pool in pools:
-        for id in pool:
-            source = library.claim(id).source
+    for answer in [*sorted(others, key=lambda one: -len(one.sources)), *same]:
+        for id in answer.claims:
+            source = source_of.get(id, here)
             if source != here:
-                return tuple(one for one in pool if library.claim(one).source == source)
-    return ()
+                return tuple(one for one in answer.claims if source_of.get(one) == source)
+    return next((ids for source, ids in row.elsewhere if source != here), ())

@@ -1,12 +1,12 @@
 """What a copy acts on."""
 
-from dataclasses import dataclass
+
+import msgspec
 
 from aibrief_tui.views.panel import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True, gc=False):
     """What the cursor is on: claims, else sources; ``row`` and its heading for a table."""
 
     claims: tuple[str, ...] = ()

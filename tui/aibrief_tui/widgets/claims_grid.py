@@ -1,8 +1,8 @@
 """The claims panel: who asserts what, cell by cell."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 from rich.style import Style
 from textual import events
 from textual.message import Message
@@ -18,8 +18,7 @@ NARROWEST = 9
 VERDICT = 11
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True, gc=False):
     """What stands above the rows: (text, style's name) pieces."""
 
     parts: tuple[tuple[str, str], ...] = ()
@@ -31,19 +30,19 @@ class ClaimsGrid(Drawn):
     DEFAULT_CSS = "ClaimsGrid { width: 1fr; }"
     pane = True
 
-    @dataclass
     class Moved(Message):
         """The cursor is on ``claims`` of ``row``: a cell's, or none in an empty cell."""
 
-        row: Row | None
-        claims: tuple[str, ...]
+        def __init__(self, row: Row | None, claims: tuple[str, ...]) -> None:
+            super().__init__()
+            self.row, self.claims = row, claims
 
-    @dataclass
     class Entered(Message):
         """Enter or a second click on a cell."""
 
-        row: Row
-        claims: tuple[str, ...]
+        def __init__(self, row: Row, claims: tuple[str, ...]) -> None:
+            super().__init__()
+            self.row, self.claims = row, claims
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -113,7 +112,7 @@ class ClaimsGrid(Drawn):
         ]
 
     def _label_width(self, cells: int) -> int:
-        return max(14, min(30, cells // 4))
+        return max(14, min(34, cells * 2 // 7))
 
     def _column_width(self, cells: int) -> int:
         room = cells - self._label_width(cells) - VERDICT - 2
@@ -259,8 +258,9 @@ class ClaimsGrid(Drawn):
 
     def on_resize(self) -> None:
         """With another width columns may become answers."""
-        self._to_claim(self.claims[0] if self.claims else None)
-        self._keep_in_sight()
+        if self.panel.rows:
+            self._to_claim(self.claims[0] if self.claims else None)
+            self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the cell under the mouse."""

@@ -1,7 +1,6 @@
 """Compare's body: articles as columns, aligned by claim."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual import events
@@ -22,18 +21,19 @@ class Columns(Drawn):
 
     pane = True
 
-    @dataclass
     class Moved(Message):
         """The cursor is on ``line``, in the column of ``source``."""
 
-        line: Line
-        source: str
+        def __init__(self, line: Line, source: str) -> None:
+            super().__init__()
+            self.line, self.source = line, source
 
-    @dataclass
     class Entered(Message):
         """A claim was entered."""
 
-        claim: str
+        def __init__(self, claim: str) -> None:
+            super().__init__()
+            self.claim = claim
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)

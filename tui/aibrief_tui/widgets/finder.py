@@ -1,7 +1,6 @@
 """The list at the left: what is there, and what the search found and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual import events
@@ -22,23 +21,22 @@ class Finder(Drawn):
     DEFAULT_CSS = "Finder { width: 1fr; }"
     pane = True
 
-    @dataclass
     class Asked(Message):
         """The query is now ``query``."""
 
-        query: str
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
 
-    @dataclass
     class Chosen(Message):
         """The cursor is on ``entry``; ``open`` if it was entered."""
 
-        entry: Entry
-        open: bool = False
+        def __init__(self, entry: Entry, open: bool = False) -> None:
+            super().__init__()
+            self.entry, self.open = entry, open
 
-    @dataclass
     class Left(Message):
         """The reader left the search with escape."""
-
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.typed = ""

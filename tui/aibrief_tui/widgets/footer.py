@@ -1,7 +1,6 @@
 """The last two lines: what just happened, what can I do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual import events
@@ -17,11 +16,12 @@ class Footer(Drawn):
 
     DEFAULT_CSS = "Footer { height: 2; }"
 
-    @dataclass
     class Pressed(Message):
         """A key of the footer was clicked."""
 
-        action: Action
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)

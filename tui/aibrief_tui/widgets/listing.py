@@ -1,8 +1,8 @@
 """A plain list: conflicts, the collection, the pages of Help."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 from rich.style import Style
 from textual import events
 from textual.message import Message
@@ -11,8 +11,7 @@ from aibrief_tui.door import Part, wrap
 from aibrief_tui.widgets.drawn import Drawn, window
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One entry: pieces of (text, style's name) on its first line, ``more`` wrapped below."""
 
     key: str
@@ -27,11 +26,12 @@ class Listing(Drawn):
 
     pane = True
 
-    @dataclass
     class Entered(Message):
         """An item was entered."""
 
-        item: Item
+        def __init__(self, item: Item) -> None:
+            super().__init__()
+            self.item = item
 
     def __init__(self, id: str | None = None, still: bool = False) -> None:
         super().__init__(id=id)

@@ -1,7 +1,7 @@
 """One article: our outline of it or the reader's copy, with the claim's words lit."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual import events
@@ -20,12 +20,12 @@ class SourcePane(Drawn):
     DEFAULT_CSS = "SourcePane { width: 1fr; }"
     pane = True
 
-    @dataclass
     class Pointed(Message):
         """The cursor is on ``claim``; ``open`` if it was entered."""
 
-        claim: str
-        open: bool = False
+        def __init__(self, claim: str, open: bool = False) -> None:
+            super().__init__()
+            self.claim, self.open = claim, open
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -55,6 +55,8 @@ class SourcePane(Drawn):
     def _lay_out(self) -> None:
         """Break every block into rows: (block, start, end)."""
         self._rows = []
+        if not self.size.width:
+            return
         room = max(8, self.size.width - 4)
         for at, block in enumerate(self.article.blocks if self.article else ()):
             self._rows += [(at, start, end) for start, end in broken(block.text, room)]
@@ -183,19 +185,35 @@ def broken(text: str, cells: int) -> list[tuple[int, int]]:
 
     Breaks at blanks; a word longer than a row is cut.
     """
+    if width(clean(text)) <= cells:
+        return [(0, len(text))]
     rows: list[tuple[int, int]] = []
-    start = used = 0
-    blank = -1
-    for at, character in enumerate(text):
-        size = width(clean(character))
-        if used + size > cells and at > start:
-            end = blank if blank > start else at
+    start = end = used = 0
+    for match in _WORD.finditer(text):
+        size = width(clean(match[0]))
+        if used and used + size > cells:
             rows.append((start, end))
-            start = end + 1 if blank > start and end == blank else end
-            used = width(clean(text[start:at]))
-            blank = -1
-        if character == " ":
-            blank = at
-        used += size
+            start, used = match.start(), 0
+        while size > cells:
+            cut = _cut(text, start, match.end(), cells)
+            if cut >= match.end():
+                break
+            rows.append((start, cut))
+            start, size = cut, width(clean(text[cut : match.end()]))
+        used += size + 1
+        end = match.end()
     rows.append((start, len(text)))
     return rows
+
+
+_WORD = re.compile(r"[^ ]+")
+
+
+def _cut(text: str, start: int, end: int, cells: int) -> int:
+    """How far ``text[start:end]`` fits into ``cells`` cells, one character at least."""
+    used = 0
+    for at in range(start, end):
+        used += width(clean(text[at]))
+        if used > cells:
+            return max(at, start + 1)
+    return end

@@ -1,0 +1,42 @@
+"""Undo and redo, held against the plainest model there is: a pile of past and future values."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import write_prepared
+
+from aibrief_store.library import Library
+from aibrief_store.planting import plant
+from aibrief_store.storage.file import MemoryTables
+from aibrief_store.storage.tinydb_store import TinyStore
+
+COURIER = "courier-2031"
+STEPS = st.lists(st.one_of(st.sampled_from(["undo", "redo", "restart"]), st.text("ab", min_size=4)))
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_prepared(tmp_path_factory.mktemp("pack"))
+
+
+@given(steps=STEPS)
+def test_undo_and_redo_walk_along_what_was_set(prepared: Path, steps: list[str]) -> None:
+    store = TinyStore(MemoryTables())
+    plant(store, prepared)
+    library = Library(store, Path("memory"))
+    past, future = [""], list[str]()
+    for step in steps:
+        if step == "restart":
+            library = Library(store, Path("memory"))
+        elif step == "undo":
+            assert (library.undo() is None) == (len(past) == 1)
+            future += [past.pop()] if len(past) > 1 else []
+        elif step == "redo":
+            assert (library.redo() is None) == (not future)
+            past += [future.pop()] if future else []
+        else:
+            library.set_field(COURIER, "publisher", step)
+            past, future = [*past, step], []
+        assert library.source(COURIER).publisher == past[-1]

@@ -16,7 +16,6 @@ class Action(msgspec.Struct, frozen=True, gc=False):
         label: a word or two, for the footer.
         help: one line.
         section: where Help puts it.
-        footer: stands in the footer.
         call: the method that the screen or the app has for it (``action_…``).
     """
 
@@ -25,7 +24,6 @@ class Action(msgspec.Struct, frozen=True, gc=False):
     label: Text
     help: Text
     section: str
-    footer: bool = False
     call: str = ""
 
     @property
@@ -48,9 +46,9 @@ SECTIONS = {
 
 ACTIONS = (
     Action("search", ("slash", "ctrl+f"), _t("search", "검색"),
-           _t("find an entity however you type it", "어떤 철자로든 대상을 찾는다"), "find", True),
+           _t("find an entity however you type it", "어떤 철자로든 대상을 찾는다"), "find"),
     Action("pane_next", ("tab",), _t("pane", "창"),
-           _t("go to the next pane", "다음 창으로 간다"), "move", True),
+           _t("go to the next pane", "다음 창으로 간다"), "move"),
     Action("pane_previous", ("shift+tab",), _t("back a pane", "이전 창"),
            _t("go to the previous pane", "이전 창으로 간다"), "move"),
     Action("up", ("up", "k"), _t("up", "위"), _t("one up", "한 줄 위로"), "move",
@@ -59,7 +57,7 @@ ACTIONS = (
            call="move(0,1)"),
     Action("left", ("left", "h"), _t("left", "왼쪽"),
            _t("one article to the left", "왼쪽 기사로"), "move", call="move(-1,0)"),
-    Action("right", ("right", "l"), _t("right", "오른쪽"),
+    Action("right", ("right", "l"), _t("article", "옆 기사"),
            _t("one article to the right", "오른쪽 기사로"), "move", call="move(1,0)"),
     Action("top", ("home", "g"), _t("top", "처음"), _t("to the top", "처음으로"), "move",
            call="move(0,-100000)"),
@@ -70,8 +68,8 @@ ACTIONS = (
     Action("page_down", ("pagedown", "ctrl+d"), _t("page down", "뒤 쪽"),
            _t("one page down", "한 쪽 아래로"), "move", call="page(1)"),
     Action("open", ("enter",), _t("open", "열기"),
-           _t("go to the words, or into what the cursor is on", "원문 자리로 가거나 고른 것을 연다"),
-           "move", True),
+           _t("into what the cursor is on", "원문 자리로 가거나 고른 것을 연다"),
+           "move"),
     Action("back", ("escape",), _t("back", "뒤로"),
            _t("leave, or take the search away", "닫거나 검색을 지운다"), "move"),
     Action("next_difference", ("n", "f10"), _t("next difference", "다음 차이"),
@@ -79,22 +77,22 @@ ACTIONS = (
     Action("previous_difference", ("N", "f9"), _t("last difference", "이전 차이"),
            _t("go to the previous difference", "이전 차이로"), "find"),
     Action("compare", ("c", "f6"), _t("compare", "비교"),
-           _t("lay articles side by side", "기사를 나란히 놓는다"), "find", True),
+           _t("lay articles side by side", "기사를 나란히 놓는다"), "find"),
     Action("conflicts", ("x", "f7"), _t("conflicts", "충돌"),
-           _t("everything the articles disagree on", "기사끼리 어긋나는 모든 것"), "find", True),
+           _t("everything the articles disagree on", "기사끼리 어긋나는 모든 것"), "find"),
     Action("copy", ("y", "f5"), _t("copy..", "복사.."),
-           _t("begin a copy; the footer shows what can follow", "복사 시작, 이어 누를 키는 아래에"),
-           "copy", True),
+           _t("begin a copy; the footer shows the keys", "복사 시작; 이어 누를 키는 아래에"),
+           "copy"),
     Action("edit", ("e", "f4"), _t("edit", "편집"),
-           _t("add what the article lacks: title, address, date", "빠진 제목, 주소, 날짜를 채운다"),
-           "keep", True),
+           _t("add a missing title, address or date", "빠진 제목, 주소, 날짜를 채운다"),
+           "keep"),
     Action("attach", ("a", "f3"), _t("attach", "원문 붙이기"),
-           _t("attach your copy of an article, as a file or a paste", "기사 사본을 파일이나 붙여넣기로"),
+           _t("attach your copy of an article", "기사 사본을 파일이나 붙여넣기로"),
            "keep"),
     Action("address", ("o", "ctrl+o"), _t("address", "주소"),
            _t("show the article's address and open it", "기사 주소를 보이고 연다"), "keep"),
     Action("collect", ("space",), _t("collect", "모으기"),
-           _t("put into the collection, or take out", "모음에 넣거나 뺀다"), "keep", True),
+           _t("put into the collection, or take out", "모음에 넣거나 뺀다"), "keep"),
     Action("collection", ("v", "f8"), _t("collection", "모음"),
            _t("what you collected, in order", "모은 것을 차례로"), "keep"),
     Action("undo", ("u", "ctrl+u"), _t("undo", "취소"),
@@ -110,7 +108,7 @@ ACTIONS = (
     Action("theme", ("T", "ctrl+t"), _t("dark/light", "명암"),
            _t("change between dark and light", "어둡게, 밝게"), "app", call="app.toggle_light"),
     Action("help", ("question_mark", "f1"), _t("help", "도움말"),
-           _t("all keys and what the words mean", "모든 키와 말뜻"), "app", True,
+           _t("all keys and what the words mean", "모든 키와 말뜻"), "app",
            call="show_help"),
     Action("quit", ("q", "ctrl+q"), _t("quit", "끝내기"), _t("leave aibrief", "aibrief를 끝낸다"),
            "app"),
@@ -122,14 +120,14 @@ COPIES = (
     Action("quotation", ("q",), _t("quotation", "인용문"),
            _t("the words with their citation", "말과 그 인용"), "copy"),
     Action("table", ("t",), _t("table", "표"),
-           _t("this comparison as a Markdown table with citations", "이 비교를 인용과 함께 표로"),
+           _t("this comparison as a Markdown table", "이 비교를 마크다운 표로"),
            "copy"),
     Action("url", ("u",), _t("address", "주소"), _t("the article's address", "기사 주소"), "copy"),
     Action("key", ("k",), _t("key", "키"), _t("the citation key", "인용 키"), "copy"),
     Action("bibtex", ("b",), _t("BibTeX", "BibTeX"), _t("a BibTeX entry", "BibTeX 항목"), "copy"),
     Action("csl", ("j",), _t("CSL-JSON", "CSL-JSON"), _t("CSL-JSON", "CSL-JSON"), "copy"),
     Action("style", ("s",), _t("style", "양식"),
-           _t("change the citation style: APA, Chicago, Korean", "인용 양식: APA, 시카고, 한국"),
+           _t("change the style: APA, Chicago, Korean", "양식 바꾸기: APA, 시카고, 한국"),
            "copy"),
 )  # fmt: skip
 """What can follow ``y``."""

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 
+from aibrief_store.errors import LibraryError
 from aibrief_tui.door import LastDefence
 from aibrief_tui.hangul_keys import keys_of
 from aibrief_tui.look import DARK, LIGHT, Look, look
@@ -52,6 +53,7 @@ class AibriefApp(App[None]):
         """``open_library`` opens the library at ``path``, at the first need."""
         self._look: Look | None = None
         self._library: Library | None = None
+        self.failure: LibraryError | None = None
         self._open_library = open_library
         self.state_file = path.with_name(path.stem + ".state.json")
         self.view_file = path.with_name(path.stem + ".view.json")
@@ -79,6 +81,18 @@ class AibriefApp(App[None]):
         if self._library is None:
             self._library = self._open_library()
         return self._library
+
+    def opened(self) -> bool:
+        """Open the library; where that can't be, leave, with what is wrong in ``failure``."""
+        try:
+            return self.library is not None
+        except LibraryError as error:
+            self._fail(error)
+            return False
+
+    def _fail(self, error: LibraryError) -> None:
+        self.failure = error
+        super().exit(return_code=3)
 
     def get_default_screen(self) -> Explore:
         """The app opens on Explore."""
@@ -111,8 +125,11 @@ class AibriefApp(App[None]):
         """A key that is no text: the copy family's, if it is open, else any action's."""
         screen = self.screen
         take = getattr(screen, "take_copy_key", None)
-        if take is None or not take(key.character or key.key):
-            await super().on_event(key)
+        try:
+            if take is None or not take(key.character or key.key):
+                await super().on_event(key)
+        except LibraryError as error:
+            self._fail(error)
 
     @property
     def _typing(self) -> bool:
@@ -172,7 +189,11 @@ def run(path: Path | None) -> int:
     where = path or default_path()
     app = AibriefApp(open_library, where, _keymap())
     try:
+        if app.first_view is None:
+            app.library  # noqa: B018 - before the screen changes, so that an error is plain to see
         app.run()
+        if app.failure:
+            raise app.failure
     finally:
         app.close()
     return app.return_code or 0

@@ -85,7 +85,7 @@ def _table(app: "AibriefApp", target: Target) -> tuple[str, str]:
     verdict = VERDICTS[row.verdict].of(language)
     sources = [library.source(id) for id in library.sources if id in cells]
     table = comparison_table(
-        target.heading, [(row.label, cells, verdict)], sources, app.state.style, language
+        target.heading, [(row.name, cells, verdict)], sources, app.state.style, language
     )
     return table, ""
 

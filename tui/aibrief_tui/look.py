@@ -63,6 +63,12 @@ class Look:
     base: Style
     side: Style
 
+    def named(self, name: str) -> Style:
+        """The style called ``name``, or ``verdict:NAME`` for a verdict's."""
+        kind, _, verdict = name.partition(":")
+        style: Style = self.verdict(verdict) if verdict else getattr(self, kind)
+        return style
+
     def verdict(self, verdict: str) -> Style:
         """The colour of a verdict's word."""
         return {

@@ -8,10 +8,9 @@ CLAIMS = Text("claims", "주장")
 CONFLICTS = Text("conflicts", "충돌")
 
 WELCOME = Text(
-    "Who said what? A row is one question, a column one article. "
-    "Try  / to search,  c to compare articles,  yy to copy a citation.",
-    "누가 무엇이라 했나? 한 줄은 물음 하나, 한 칸은 기사 하나. "
-    "/ 검색,  c 비교,  yy 인용 복사를 눌러 보세요.",
+    "Who said what? Try  / search  c compare  yy copy a citation.  "
+    "A row is one question, a column one article.",
+    "누가 무엇이라 했나?  / 검색  c 비교  yy 인용 복사.  한 줄은 물음 하나, 한 칸은 기사 하나.",
 )
 NOTHING_FOUND = Text(
     "nothing found\n\nTry fewer letters, another\nspelling or script, or a\nword of a statement.\n"
@@ -26,7 +25,7 @@ NO_CLAIMS = Text("No article asserts anything of it; it is only named. / to sear
                  "이름만 나오고 주장은 없음. / 로 계속 검색.")
 OUTLINE = Text("outline", "개요")
 YOUR_COPY = Text("your copy", "내 사본")
-ATTACH_HINT = Text("a: attach your copy", "a: 원문 붙이기")
+ATTACH_HINT = Text("a: attach", "a: 원문")
 NO_OTHER = Text("No other article says anything in this row.", "이 줄에 다른 기사는 없음.")
 HEALTH = {
     "exact": Text("anchor exact", "자리 그대로"),

@@ -1,4 +1,4 @@
-"""Names as they are: whole, from the beginning, any part, and words in any order."""
+"""Names as they are: whole, from the beginning, any part."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -7,14 +7,9 @@ from aibrief_store.records import Entity
 from aibrief_store.search.hangul import CONSONANTS, JAMO, VOWELS, ends_syllable
 from aibrief_store.search.hit import Match
 from aibrief_store.search.layout import without_shift
-from aibrief_store.search.spelling import Haystack, plain, spell, spell_all, tokens, word_starts
+from aibrief_store.search.spelling import Haystack, plain, spell_all, tokens, word_starts
 
-EXACT, SPACING, PREFIX, WORDS, PART, ACROSS, OWNER, INSIDE, SCRAP = (
-    1.0, 0.97, 0.9, 0.85, 0.8, 0.76, 0.7, 0.66, 0.5,
-)  # fmt: skip
-
-# Words that a query may have or leave out.
-_SMALL = frozenset(map(spell, ("of", "the", "and", "for", "in", "의", "및")))
+EXACT, SPACING, PREFIX, PART, INSIDE, SCRAP = 1.0, 0.97, 0.9, 0.8, 0.66, 0.5
 
 
 class Names:
@@ -82,7 +77,8 @@ def as_written(names: Names, query: str, spelled: str) -> Iterator[Match]:
         yield names.match(index, rule, score)
     if loose_consonants(spelled):
         return
-    if len(spelled) == 1:
+    if len(spelled) == 1 and ord(spelled) < 0x3400:
+        # A letter, digit or jamo is part of too much; a Hanzi is a word.
         yield from (names.match(at, "prefix", PREFIX) for at in names.spelled.beginning(spelled))
         return
     for index, at in names.spelled.containing(spelled):
@@ -121,81 +117,3 @@ def _within_word(starts: frozenset[int], text: str, at: int, end: int) -> bool:
     if text[at] in JAMO:
         return ends_syllable(text, end)
     return end - at >= 6 or not text[at].isascii() or not any(at < start < end for start in starts)
-
-
-def any_order(names: Names, words: list[str]) -> Iterator[Match]:
-    """Names with all the words in any order, or the entity's names together with its owners'."""
-    if len(words) < 2:
-        return
-    kept = [word for word in words if word not in _SMALL] or words
-    places = [_places(names, word) for word in sorted(kept, key=len, reverse=True)]
-    length = sum(map(len, kept))
-    for index in set.intersection(*map(set, places)):
-        if len(names.spelled.texts[index]) >= length:
-            yield names.match(index, "words", WORDS)
-    if all(places):
-        yield from _across(names, places)
-
-
-def _places(names: Names, word: str) -> dict[int, float]:
-    """Names with ``word`` where one of theirs begins, and how much of it: 1 is the whole name.
-
-    Hangul and Hanzi words stand inside longer ones too; a number must end where it ends.
-    """
-    compound = len(word) >= (4 if word[0] in JAMO else 2) and ord(word[0]) > 0x2E7F
-    found: dict[int, float] = {}
-    for index, at in names.spelled.containing(word):
-        text, end = names.spelled.texts[index], at + len(word)
-        if word[-1].isdigit() and text[end : end + 1].isdigit():
-            continue
-        if len(text) == len(word):
-            found[index] = 1.0
-        elif at in names.starts(index) and (len(word) > 1 or end in names.starts(index)):
-            found[index] = max(found.get(index, 0.0), 0.5 if end in names.starts(index) else 0.2)
-        elif compound and ends_syllable(text, end):
-            found.setdefault(index, 0.0)
-    return found
-
-
-def _across(names: Names, places: list[dict[int, float]]) -> Iterator[Match]:
-    """Entities whose names together, or with their owners', have all the words."""
-    # For each word the best name of each entity that has it.
-    having: list[dict[str, tuple[float, int]]] = []
-    for found in places:
-        best: dict[str, tuple[float, int]] = {}
-        for index, fit in found.items():
-            entity = names.of[index][0]
-            best[entity] = max(best.get(entity, (-1.0, 0)), (fit, -index))
-        having.append(best)
-    for entity in set().union(*having):
-        above = owners(names.entities, entity)
-        own = [word[entity] for word in having if entity in word]
-        if all(entity in word or not above.isdisjoint(word) for word in having):
-            fit, index = max(own)
-            rule, score = ("words", ACROSS) if len(own) == len(having) else ("owner", OWNER)
-            yield names.match(-index, rule, score + 0.04 * fit)
-
-
-def joined(names: Names, spelled: str) -> Iterator[Match]:
-    """An owner's name and a name of its own without a space between: 오픈AIGPT-4o."""
-    for cut in range(2, len(spelled) - 1):
-        first = names.whole.get(spelled[:cut])
-        if not first:
-            continue
-        above = {names.of[index][0] for index in first}
-        for index in names.spelled.beginning(spelled[cut:]):
-            whole = len(names.spelled.texts[index]) == len(spelled) - cut
-            if not above.isdisjoint(owners(names.entities, names.of[index][0])):
-                yield names.match(index, "owner", OWNER + 0.04 * whole)
-
-
-def owners(entities: Mapping[str, Entity], id: str) -> set[str]:
-    """Everything that the entity is part of, however far up."""
-    found: set[str] = set()
-    waiting = list(entities[id].part_of)
-    while waiting:
-        above = waiting.pop()
-        if above not in found and above in entities:
-            found.add(above)
-            waiting.extend(entities[above].part_of)
-    return found

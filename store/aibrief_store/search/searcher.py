@@ -10,18 +10,19 @@ from aibrief_store.search.hangul import compose
 from aibrief_store.search.hit import Hit, Match
 from aibrief_store.search.keys import Key
 from aibrief_store.search.layout import other_layouts, without_shift
-from aibrief_store.search.names import Names, any_order, as_written, joined
+from aibrief_store.search.names import Names, as_written
 from aibrief_store.search.numbers import Neighbours
 from aibrief_store.search.other_keys import OtherKeys
 from aibrief_store.search.reasons import why
 from aibrief_store.search.sentences import Sentences
 from aibrief_store.search.spelling import plain, spell, tokens
+from aibrief_store.search.words import any_order, joined
 
 if TYPE_CHECKING:
     from aibrief_store.search.typos import Typos
 
 # A match this good leaves no reason to think of typos.
-_GOOD = 0.7
+_GOOD = 0.84
 _NAME_KINDS = ("name", "former", "alias", "abbreviation", "misspelling")
 _NEAR = {"whole": 0.62, "words": 0.56, "beginning": 0.54, "part": 0.48}
 
@@ -80,7 +81,7 @@ class Searcher:
     def _sure(self, query: str, spelled: str, words: list[str]) -> Iterator[Match]:
         """Matches of everything that was typed."""
         yield from as_written(self._names, query, spelled)
-        yield from any_order(self._names, words)
+        yield from any_order(self._names, self._keys, words)
         yield from joined(self._names, spelled)
         yield from self._keys.find(spelled)
         yield from self._simplified(query)
@@ -114,7 +115,7 @@ class Searcher:
         yield from self._keys.find(spelled)
         for match in (
             *as_written(self._names, simple, spelled),
-            *any_order(self._names, tokens(simple)),
+            *any_order(self._names, self._keys, tokens(simple)),
         ):
             yield match._replace(rule="traditional", score=match.score * 0.96, shown=query)
 
@@ -122,6 +123,7 @@ class Searcher:
         """Names that are missed by a typo or two."""
         for near in self._typos.find(spelled, words):
             score = _NEAR[near.how] - 0.06 * near.typos - 0.1 * near.typos / len(spelled)
+            score += 0.01 * (near.how == "beginning" and self._names.one_word(near.text))
             yield self._names.match(near.text, "typo", score, str(near.typos))
 
     def _neighbours(self, spelled: str) -> Iterator[Match]:

@@ -18,9 +18,10 @@ _DIGITS_APART = re.compile(r"(?<=[0-9])[^\w.,\n]+(?=[0-9])")
 APART = "\x1f"
 
 _GAP = re.compile(r"(?:[^\w.\n]|_|(?<![0-9])\.|\.(?![0-9]))+")
-# A word begins at each capital hump, digit and change of script: Deep-Seek, Chat-GPT, 챗-GPT.
+# A word begins at each capital hump, number and change of script: Deep-Seek, Chat-GPT, 챗-GPT;
+# a version keeps its letters: 4o, 910C.
 _WORD = re.compile(
-    r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)*"
+    r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+(?:\.[0-9]+)*(?:[A-Za-z]{1,2}(?![A-Za-z]))?"
     r"|[\uac00-\ud7a3]+|[\u3400-\u9fff]+|[^\W\d_]"
 )
 _STAYS = frozenset((".", "\n", APART))

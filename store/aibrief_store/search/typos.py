@@ -16,7 +16,8 @@ from aibrief_store.search.distance import (
 from aibrief_store.search.hangul import INITIALS, VOWELS
 from aibrief_store.search.spelling import APART, tokens, word_starts
 
-# A later word of a name is looked for only by words that say more than a syllable or two.
+# From so many letters on, a later word of a name may be unfinished; shorter ones must be whole,
+# or a syllable or two would find too much.
 _PART_FROM = 6
 _MOST_WORDS = 4
 
@@ -72,6 +73,8 @@ class Typos:
             return self._any_order(index, words, allowed(letters))
         if letters >= _PART_FROM and not name.numbers:
             return self._later_word(index, query, allowed(letters))
+        if 4 <= letters < _PART_FROM:
+            return self._later_whole_word(index, query)
         return None
 
     def _any_order(self, index: int, words: Sequence[str], most: int) -> Near | None:
@@ -80,6 +83,11 @@ class Typos:
             return None
         count = _assign(list(words), own, most)
         return Near(index, count, "words") if count <= most else None
+
+    def _later_whole_word(self, index: int, query: str) -> Near | None:
+        later = tokens(self._written[index])[1:]
+        near = any(distance(query, word, 1) == 1 for word in later if word.isalpha())
+        return Near(index, 1, "part") if near else None
 
     def _later_word(self, index: int, query: str, most: int) -> Near | None:
         text = self._spelled[index]

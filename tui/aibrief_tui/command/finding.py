@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from aibrief_store.errors import UnknownId
 from aibrief_store.library import Library
 from aibrief_store.records import Claim, Entity, Source
+from aibrief_tui.command.output import well_formed
 
 KINDS = ("claim", "source", "entity")
 
@@ -16,7 +17,7 @@ def find(library: Library, id: str, kinds: Sequence[str] = KINDS) -> Claim | Sou
         UnknownId: no record of ``kinds`` has it; carries the nearest, and for an entity's name
             the entity's id.
     """
-    named, _, rest = id.partition(":")
+    named, _, rest = (id := well_formed(id)).partition(":")
     if rest and named in kinds:
         kinds, id = (named,), rest
     for kind in kinds:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from aibrief_store.errors import AibriefError
 from aibrief_tui import words
-from aibrief_tui.actions import ACTIONS, COPIES, Action
+from aibrief_tui.actions import ACTIONS, BY_ID, COPIES, Action
 from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.drawn import Drawn
 from aibrief_tui.widgets.footer import Footer
@@ -42,6 +42,8 @@ class BaseScreen(Screen[None]):
     """A screen of aibrief with a footer that says what happened and what can be done."""
 
     AUTO_FOCUS = None
+    offered: ClassVar[tuple[str, ...]] = ("open", "back", "copy", "collect", "help")
+    """Ids of the actions in the footer."""
     BINDINGS: ClassVar[list[BindingType]] = bindings()
 
     def __init__(self) -> None:
@@ -78,8 +80,8 @@ class BaseScreen(Screen[None]):
         self.footer.say(message, style)
 
     def footer_actions(self) -> Iterable[Action]:
-        """What the footer offers."""
-        return (action for action in ACTIONS if action.footer)
+        """What the footer offers; the last one stays whatever the width."""
+        return [BY_ID[id] for id in self.offered]
 
     def retell(self) -> None:
         """Show everything again, in the language and with the records of now."""
@@ -311,8 +313,11 @@ class BaseScreen(Screen[None]):
             self.app.push_screen(getattr(listed, name)())
 
     def action_quit(self) -> None:
-        """Leave the app."""
-        self.app.exit()
+        """Leave the app; from a screen that lies over another, leave that screen."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            self.app.exit()
 
     def action_back(self) -> None:
         """Leave this screen; on the first one nothing lies behind."""

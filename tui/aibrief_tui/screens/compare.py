@@ -21,6 +21,11 @@ class Compare(BaseScreen):
     Compare Columns, Compare Reason { padding: 0 1; }
     """
 
+    offered = (
+        "back", "next_difference", "previous_difference", "right", "compare", "open", "copy",
+        "collect", "help",
+    )  # fmt: skip
+
     def __init__(self, sources: list[str], claim: str | None = None) -> None:
         super().__init__()
         self.sources = sources

@@ -33,11 +33,11 @@ class Explore(BaseScreen):
     Explore { layout: grid; grid-size: 3 5; grid-rows: 1 5fr 6 6fr 2; }
     Explore TopBar, Explore Footer { column-span: 3; }
     Explore Finder { row-span: 3; }
-    Explore ClaimsGrid, Explore Reason { column-span: 2; padding: 0 0 0 2; }
-    Explore SourcePane { padding: 0 1 0 2; }
-    Explore.wide { grid-columns: 34 1fr 1fr; }
+    Explore ClaimsGrid, Explore Reason { column-span: 2; padding: 0 0 0 1; }
+    Explore SourcePane { padding: 0 1 0 1; }
+    Explore.wide { grid-columns: 32 1fr 1fr; }
     Explore.wider { grid-columns: 44 1fr 1fr; }
-    Explore.medium { grid-columns: 24 1fr 0; grid-rows: 1 5fr 5 5fr 2; }
+    Explore.medium { grid-columns: 25 1fr 0; grid-rows: 1 5fr 5 5fr 2; }
     Explore.medium #second { display: none; }
     Explore.medium #first { column-span: 2; }
     Explore.narrow { grid-size: 1 3; grid-rows: 1 1fr 2; grid-columns: 1fr; }
@@ -48,6 +48,11 @@ class Explore(BaseScreen):
     Explore.narrow ClaimsGrid, Explore.narrow Reason { column-span: 1; padding: 0 0 0 1; }
     Explore.narrow SourcePane { column-span: 1; }
     """
+
+    offered = (
+        "search", "pane_next", "open", "compare", "conflicts", "copy", "attach", "edit", "collect",
+        "language", "help",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +99,7 @@ class Explore(BaseScreen):
     def _wake(self) -> None:
         """The page stands and keys were answered; now what stands behind it."""
         gc.enable()
-        if self.aibrief.library.notice:
+        if self.aibrief.opened() and self.library.notice:
             self._begin()
 
     def _begin(self) -> None:
@@ -355,7 +360,7 @@ class Explore(BaseScreen):
             id for cell in row.cells.values() for id in cell.claims
         )
         name = self.library.entity(self.entity).label(self.language)
-        return Target(claims, (), row, f"{name}: {row.label}")
+        return Target(claims, (), row, f"{name}: {row.name}")
 
     def source_here(self) -> str | None:
         """The article that the cursor is on."""

@@ -7,7 +7,7 @@ from aibrief_store.records import Text
 from aibrief_tui import words
 from aibrief_tui.actions import ACTIONS, COPIES, SECTIONS, Action, key_name
 from aibrief_tui.views.target import Target
-from aibrief_tui.door import fit
+from aibrief_tui.door import fit, width
 from aibrief_tui.screens.base import BaseScreen
 from aibrief_tui.views.panel import VERDICTS
 from aibrief_tui.widgets.footer import Footer
@@ -99,7 +99,7 @@ class Conflicts(Listed):
                         group.claims[0],
                         (
                             (" " + fit(VERDICTS[verdict].of(language), 12),
-                             "bad" if verdict == "differ" else "warn"),
+                             f"verdict:{verdict}"),
                             (name, "accent_strong"),
                             (f"  {label} {basis}  ", "strong"),
                             (" | ".join(answer.text.of(language) for answer in group.answers),
@@ -189,14 +189,14 @@ class Collection(Listed):
 
 LEGEND = (
     ("agree", Text("articles say the same", "기사들이 같은 말을 함")),
-    ("rounding", Text("they meet within the printed precision", "인쇄된 자릿수 안에서 같음")),
-    ("compatible", Text("an open or vague figure that the other one fits",
+    ("rounding", Text("they meet within the printed digits", "인쇄된 자릿수 안에서 같음")),
+    ("compatible", Text("an open or vague figure, met by another",
                         "열린 수치이거나 어림수여서 서로 어긋나지 않음")),
     ("differ", Text("two answers to the same question", "같은 물음에 다른 답")),
-    ("other_basis", Text("another time, scope, unit or thing: not comparable as it stands",
-                         "때, 범위, 단위, 대상이 달라 그대로는 견줄 수 없음")),
-    ("same_figure", Text("one figure under two labels: one is probably mislabelled",
-                         "같은 수치에 다른 이름표: 하나는 잘못일 수 있음")),
+    ("other_basis", Text("another time, scope, unit or thing",
+                         "때, 범위, 단위나 대상이 다름")),
+    ("same_figure", Text("one figure under two labels",
+                         "같은 수치에 다른 이름표")),
     ("single", Text("one article only", "기사 하나만 말함")),
 )  # fmt: skip
 MARKS = (
@@ -205,40 +205,72 @@ MARKS = (
     ("5000+", Text("just over 5000 (여)", "5000여")),
     ("v3", Text("said of this part, not of the whole", "전체가 아니라 이 모델에 대한 말")),
     ("2: a, b", Text("the article asserts two things here", "한 기사에 두 가지 주장")),
-    ("outline", Text("our statements; attach your copy for the article's words",
-                     "우리가 쓴 요약; 원문을 붙이면 기사 그대로 보임")),
+    ("outline", Text("our words; a: attach your copy",
+                     "우리가 쓴 요약; a 로 원문 붙이기")),
 )  # fmt: skip
 
 
+Pieces = tuple[tuple[str, str], ...]
+TWO_COLUMNS = 110
+KEYS = 15
+"""Cells for the keys of an action."""
+
+
 class Help(Listed):
-    """The table of actions and the legend."""
+    """The table of actions and the legend; in two columns where both have room."""
 
     title_words = Text("Help", "도움말")
     still = True
+    offered = ("back", "language", "theme", "quit")
 
     def items(self) -> list[Item]:
         """Sections of actions, then what the words and marks mean."""
-        language = self.language
-        items: list[Item] = []
-        for section, title in SECTIONS.items():
-            items.append(Item("", ((" " + title.of(language), "accent_strong"),)))
-            actions = [action for action in ACTIONS if action.section == section]
-            items += [self._item(action, "") for action in actions]
-            if section == "copy":
-                items += [self._item(action, "y ") for action in COPIES]
-            items.append(Item("", (("", "text"),)))
-        items.append(Item("", ((" " + words.LEGEND.of(language), "accent_strong"),)))
-        for verdict, meaning in LEGEND:
-            word = VERDICTS[verdict].of(language)
-            style = {"differ": "bad", "agree": "good", "rounding": "good",
-                     "other_basis": "info", "single": "faint"}.get(verdict, "warn")  # fmt: skip
-            items.append(Item("", ((" " + fit(word, 22), style), (meaning.of(language), "text"))))
-        for mark, meaning in MARKS:
-            items.append(Item("", ((" " + fit(mark, 22), "strong"), (meaning.of(language), "text"))))
-        return items
+        left = [
+            *self._section("move"), *self._section("find"), *self._section("app"),
+        ]  # fmt: skip
+        right = [*self._section("copy"), *self._section("keep"), *self._legend()]
+        cells = self.app.size.width
+        if cells < TWO_COLUMNS:
+            return [Item("", line) for line in [*left, *right]]
+        rows = max(len(left), len(right))
+        left += [()] * (rows - len(left))
+        right += [()] * (rows - len(right))
+        room = (cells - 4) // 2
+        return [
+            Item("", (*_padded(one, room), *other)) for one, other in zip(left, right, strict=True)
+        ]
 
-    def _item(self, action: Action, before: str) -> Item:
+    def _section(self, section: str) -> list[Pieces]:
+        lines: list[Pieces] = [((" " + SECTIONS[section].of(self.language), "accent_strong"),)]
+        lines += [self._action(one, "") for one in ACTIONS if one.section == section]
+        if section == "copy":
+            lines += [self._action(one, "y ") for one in COPIES]
+        return [*lines, ()]
+
+    def _action(self, action: Action, before: str) -> Pieces:
         keys = ", ".join(before + key_name(key) for key in action.keys)
-        return Item(
-            "", ((" " + fit(keys, 22), "strong"), (action.help.of(self.language), "text"))
-        )
+        return (" " + fit(keys, KEYS), "strong"), (action.help.of(self.language), "text")
+
+    def _legend(self) -> list[Pieces]:
+        language = self.language
+        lines: list[Pieces] = [((" " + words.LEGEND.of(language), "accent_strong"),)]
+        for verdict, meaning in LEGEND:
+            word = fit(VERDICTS[verdict].of(language), KEYS)
+            lines.append(((" " + word, f"verdict:{verdict}"), (meaning.of(language), "text")))
+        for mark, meaning in MARKS:
+            lines.append(((" " + fit(mark, KEYS), "strong"), (meaning.of(language), "text")))
+        return lines
+
+    def on_resize(self) -> None:
+        """One column or two."""
+        if self.is_mounted:
+            self.retell()
+
+
+def _padded(pieces: Pieces, room: int) -> Pieces:
+    """Pieces cut or padded to ``room`` cells."""
+    fitted: list[tuple[str, str]] = []
+    for text, style in pieces:
+        fitted.append((fit(text, min(width(text), room)), style))
+        room -= min(width(text), room)
+    return (*fitted, (" " * room, "text"))

@@ -36,8 +36,9 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     """A property on one basis.
 
     Attributes:
-        label: the property's, or the basis's where ``further`` is set (a row that continues
-            the property above it).
+        label: the property's; '' where ``further`` is set (a row that continues the property
+            above it) and the ``basis`` says enough.
+        basis: what the row's figures have in common, beyond the property.
         key: stable, to come back to.
         verdict: a verdict's name; 'naming' for rows that only name the entity.
         reason: why, in the interface's language; ``notes`` are (text, style's name) on what
@@ -48,6 +49,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     key: str
     property: str
     label: str
+    basis: str
     further: bool
     cells: dict[str, Cell]
     answers: tuple[AnswerCell, ...]
@@ -55,6 +57,11 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     reason: str = ""
     notes: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Property and basis in one."""
+        return f"{self.label} {self.basis}".strip()
 
 
 class Panel(msgspec.Struct, frozen=True, gc=False):
@@ -74,9 +81,10 @@ class Panel(msgspec.Struct, frozen=True, gc=False):
     @property
     def most_contested(self) -> int:
         """The row that the articles differ on most; 0 where they differ on none."""
-        for at, row in enumerate(self.rows):
-            if row.verdict == "differ":
-                return at
+        verdicts = [row.verdict for row in self.rows]
+        for verdict in ("differ", "same_figure", "compatible", "rounding", "agree"):
+            if verdict in verdicts:
+                return verdicts.index(verdict)
         return 0
 
 
@@ -109,12 +117,16 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
     rows = []
     for at, group in enumerate(comparison.groups):
         basis = group.basis.label.of(language)
+        notes = comparison.notes(at)
+        alone = group.verdict in ("single", "other_basis")
+        same = alone and any(note.verdict == "same_figure" for note in notes)
         others = [id for one in comparison.groups if one is not group for id in one.claims]
         rows.append(
             Row(
                 key=f"{comparison.property}:{at}",
                 property=comparison.property,
-                label=(basis or label) if at else f"{label} {basis}".strip(),
+                label="" if at and basis else label,
+                basis=basis,
                 further=at > 0,
                 cells=_cells(library, group.claims, comparison.entity, language),
                 answers=tuple(
@@ -126,11 +138,11 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                     )
                     for answer in group.answers
                 ),
-                verdict=group.verdict,
+                verdict="same_figure" if same else group.verdict,
                 reason=group.reason.of(language),
                 notes=tuple(
                     (note.reason.of(language), _NOTE_STYLES.get(note.verdict, "dim"))
-                    for note in comparison.notes(at)[:2]
+                    for note in notes[:2]
                 ),
                 elsewhere=tuple(_by_source(library, others).items()),
             )
@@ -196,6 +208,7 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
                 key=f"{subject}/{property}",
                 property=property,
                 label=f"{name}: {label}",
+                basis="",
                 further=False,
                 cells=_cells(library, [claim.id for claim in claims], subject, language),
                 answers=tuple(

@@ -13,9 +13,12 @@ from aibrief_tui.widgets.drawn import Drawn, window
 
 HEAD = 3
 """Lines above the rows: the entity, a rule, the columns' names."""
+LABEL = 23
+"""Cells that a row's name has at least, beside columns of articles."""
 NARROWEST = 9
 """Cells below which a column of an article tells nothing; then columns are answers."""
 VERDICT = 11
+"""Cells of the verdict's column, its margin included."""
 
 
 class Heading(msgspec.Struct, frozen=True, gc=False):
@@ -86,8 +89,11 @@ class ClaimsGrid(Drawn):
     @property
     def by_answer(self) -> bool:
         """Whether columns are the distinct answers, for want of room."""
-        count = len(self.panel.columns)
-        return count > 1 and self._column_width(self.size.width or 80) < NARROWEST
+        return self.by_answer_in(self.size.width or 80)
+
+    def by_answer_in(self, cells: int) -> bool:
+        """The same, for a width."""
+        return len(self.panel.columns) > 1 and self._column_width(cells) < NARROWEST
 
     @property
     def row(self) -> Row | None:
@@ -112,17 +118,19 @@ class ClaimsGrid(Drawn):
         ]
 
     def _label_width(self, cells: int) -> int:
-        return max(14, min(34, cells * 2 // 7))
+        if self.by_answer_in(cells):
+            return max(14, cells * 2 // 5)
+        return max(LABEL, min(36, cells * 2 // 7))
 
     def _column_width(self, cells: int) -> int:
-        room = cells - self._label_width(cells) - VERDICT - 2
+        room = cells - max(LABEL, min(36, cells * 2 // 7)) - VERDICT
         return min(18, room // max(1, len(self.panel.columns)))
 
     def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
         """Heading, rule, columns, rows, and how many rows lie below."""
         look = self.look
         if y == 0:
-            return [(text, getattr(look, style)) for text, style in self.heading.parts], None
+            return self._heading_line(width_), None
         if y == 1:
             return [(" " * (width_ - 1), look.rule)], None
         if y == 2:
@@ -138,6 +146,16 @@ class ClaimsGrid(Drawn):
             return [(f"+{below} " + ("rows" if self.language == "en" else "줄 더"), look.faint)], None
         return self._row_line(at, width_)
 
+    def _heading_line(self, cells: int) -> list[Part]:
+        """The heading's pieces, as many as fit whole; the first in any case."""
+        parts: list[Part] = []
+        for text, style in self.heading.parts:
+            if parts and width(text) > cells:
+                break
+            cells -= width(text)
+            parts.append((text, self.look.named(style)))
+        return parts
+
     def _names_line(self, cells: int) -> list[Part]:
         look = self.look
         label = self._label_width(cells)
@@ -146,7 +164,7 @@ class ClaimsGrid(Drawn):
             return []
         if self.by_answer:
             answers = ("answers, articles", "답과 기사 수")[self.language == "ko"]
-            room = cells - label - VERDICT - 2
+            room = cells - label - VERDICT
             return [(" " * label, look.dim), (fit(answers, room), look.dim), (verdict, look.dim)]
         column = self._column_width(cells)
         parts: list[Part] = [(" " * label, look.dim)]
@@ -161,15 +179,25 @@ class ClaimsGrid(Drawn):
         row = self.panel.rows[at]
         here = at == self.at
         label = self._label_width(cells)
-        name = ("  " if row.further else "") + row.label
-        style = look.strong if here else (look.dim if row.further else look.text)
-        if row.verdict == "naming":
-            style = look.strong if here else look.dim
-        parts: list[Part] = [(fit(fit(name, label - 1), label), style)]
+        style = look.strong if here else look.dim if row.verdict == "naming" else look.text
+        parts = self._label(row, label - 1, style, look.strong if here else look.dim)
+        parts.append((" ", look.text))
         parts += (self._answers if self.by_answer else self._columns)(row, here, cells)
         word = VERDICTS[row.verdict].of(self.language)
         parts.append((fit(word, VERDICT), look.verdict(row.verdict)))
         return parts, look.row if here else None
+
+    def _label(self, row: Row, cells: int, first: Style, second: Style) -> list[Part]:
+        """Property and basis; where both do not fit, the property gives way, since rows of one
+        property differ by the basis."""
+        lead = row.label if not row.further or not row.basis else ""
+        lead = "  " + lead if row.further else lead
+        if not row.basis:
+            return [(fit(lead, cells), first)]
+        basis = row.basis if row.further and not row.label else " " + row.basis
+        room = max(min(10, width(lead)), cells - width(basis))
+        lead = fit(lead, room) if width(lead) > room else lead
+        return [(lead, first), (fit(basis, cells - width(lead)), second)]
 
     def _cursor(self, here: bool, at: int) -> Style | None:
         if not here or at != self.column:
@@ -194,7 +222,7 @@ class ClaimsGrid(Drawn):
 
     def _answers(self, row: Row, here: bool, cells: int) -> list[Part]:
         look = self.look
-        room = cells - self._label_width(cells) - VERDICT - 2
+        room = cells - self._label_width(cells) - VERDICT
         each = max(6, room // max(1, len(row.answers)) - 1)
         parts: list[Part] = []
         used = 0
@@ -256,7 +284,7 @@ class ClaimsGrid(Drawn):
         if self.row:
             self.post_message(self.Entered(self.row, self.claims))
 
-    def on_resize(self) -> None:
+    def lay_out(self) -> None:
         """With another width columns may become answers."""
         if self.panel.rows:
             self._to_claim(self.claims[0] if self.claims else None)

@@ -60,7 +60,7 @@ class Columns(Drawn):
         self.lines, self.sources, self.names = lines, sources, names
         self.statements = statements
         self.at = max(0, min(at, len(lines) - 1))
-        self._lay_out()
+        self._place()
         self._settle()
         self._keep_in_sight()
         self.refresh()
@@ -76,7 +76,7 @@ class Columns(Drawn):
     def _width(self) -> int:
         return max(8, (self.size.width - 2) // max(1, len(self.shown)) - GUTTER)
 
-    def _lay_out(self) -> None:
+    def _place(self) -> None:
         """The drawn rows: ('head' | 'label' | 'text', columns' texts) of each line."""
         self._rows, self._starts = [], []
         width = self._width()
@@ -97,9 +97,9 @@ class Columns(Drawn):
             return ["-"]
         return [row for id in ids for row in wrap(self.statements.get(id, id), width, 0)]
 
-    def on_resize(self) -> None:
+    def lay_out(self) -> None:
         """Other columns may have room now."""
-        self._lay_out()
+        self._place()
         self._keep_in_sight()
 
     def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
@@ -171,7 +171,7 @@ class Columns(Drawn):
             self.column = max(0, min(len(self.sources) - 1, self.column + (1 if dx > 0 else -1)))
             room = len(self.shown)
             self._first = window(self._first, self.column, room, len(self.sources))
-            self._lay_out()
+            self._place()
         self._keep_in_sight()
         self.refresh()
         self._post()

@@ -44,9 +44,17 @@ class Drawn(Widget):
         """What lies under every line."""
         return self.look.base
 
+    _laid_out = (0, 0)
+
+    def lay_out(self) -> None:
+        """Break and place what is shown for the present size; called before it is drawn."""
+
     def render_line(self, y: int) -> Strip:
         """Textual's way in; the text of `line` passes the door."""
         width = self.size.width
+        if self._laid_out != self.size:
+            self._laid_out = self.size
+            self.lay_out()
         parts, under = self.line(y, width)
         return strip(parts, width, self.ground + under if under else self.ground)
 

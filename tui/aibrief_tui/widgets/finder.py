@@ -7,7 +7,7 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
-from aibrief_tui.door import Part, fit, width
+from aibrief_tui.door import Part, clean, fit, width
 from aibrief_tui.views.found import Entry
 from aibrief_tui.widgets.drawn import Drawn, window
 
@@ -132,27 +132,24 @@ class Finder(Drawn):
             return [(" " + entry.label, look.faint)], None
         count = f" {entry.count}" if entry.count else " "
         room = width_ - 3 - width(count)
-        name = fit(entry.label, room) if not entry.second else self._two(entry, room)
         style = look.strong if here else (look.dim if entry.faint else look.text)
-        first = fit(name, room)
-        split = len(name) if not entry.second else self._split
+        first, second = self._names(entry, room)
         return [
             bar,
             (" " if not here else ">", look.accent),
-            (first[:split], style),
-            (first[split:], look.dim),
+            (first, style),
+            (fit(second, room - width(first)), look.dim),
             (count, look.faint),
         ], under
 
-    def _two(self, entry: Entry, room: int) -> str:
-        """Both names in columns: the second begins half-way where there is room."""
+    def _names(self, entry: Entry, room: int) -> tuple[str, str]:
+        """Both names in columns: the second begins half-way, or behind a longer first one,
+        or stays away where it would be cut to a letter or two."""
         column = max(14, min(20, room // 2))
-        first = entry.label if width(entry.label) < column else entry.label + " "
-        first += " " * max(0, column - width(first))
-        self._split = len(first)
-        return first + entry.second
-
-    _split = 0
+        first = clean(entry.label)
+        if not entry.second or room - max(column, width(first) + 1) < min(6, width(entry.second)):
+            return fit(first, room), ""
+        return first + " " * max(1, column - width(first)), entry.second
 
     def move(self, dx: int, dy: int) -> None:
         """Another row of the list, over headings."""
@@ -221,12 +218,12 @@ class Finder(Drawn):
         event.prevent_default()
 
     def _escape(self) -> None:
+        """Out of the search: the query goes, what it found stays open."""
+        self.typing = False
         if self.typed:
-            self.clear()
-        else:
-            self.typing = False
-            self.refresh()
-            self.post_message(self.Left())
+            self._edit("", 0)
+        self.refresh()
+        self.post_message(self.Left())
 
     def on_paste(self, event: events.Paste) -> None:
         """A pasted name is a query."""

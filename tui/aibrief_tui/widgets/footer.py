@@ -45,7 +45,7 @@ class Footer(Drawn):
         """The message, then the keys as far as they fit."""
         look = self.look
         if y == 0:
-            return [(" " + self.message, getattr(look, self.style_name))], None
+            return [(" " + self.message, look.named(self.style_name))], None
         drawn: list[Part] = [(" ", look.dim)]
         used = 1
         self._hits = []

@@ -46,7 +46,7 @@ class Listing(Drawn):
         """List ``items``; ``empty`` stands in place of none."""
         self.items, self.empty = items, empty
         self.at = max(0, min(self.at, len(items) - 1))
-        self._lay_out()
+        self._wrap()
         self._keep_in_sight()
         self.refresh()
 
@@ -55,7 +55,7 @@ class Listing(Drawn):
         """What the cursor is on."""
         return self.items[self.at] if self.items else None
 
-    def _lay_out(self) -> None:
+    def _wrap(self) -> None:
         """The drawn rows: (item, the wrapped line, or '' for an item's first line)."""
         self._rows = []
         for at, item in enumerate(self.items):
@@ -64,9 +64,9 @@ class Listing(Drawn):
                 room = max(20, self.size.width - item.indent - 2)
                 self._rows += [(at, line) for line in wrap(item.more, room)]
 
-    def on_resize(self) -> None:
+    def lay_out(self) -> None:
         """Wrap again."""
-        self._lay_out()
+        self._wrap()
         self._keep_in_sight()
 
     def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
@@ -84,9 +84,9 @@ class Listing(Drawn):
         bar: Part = (" ", look.cell if here else look.text)
         under = look.row if here else None
         if more:
-            style = getattr(look, item.more_style)
+            style = look.named(item.more_style)
             return [bar, (" " * (item.indent - 1) + more, style)], under
-        return [bar, *((text, getattr(look, style)) for text, style in item.parts)], under
+        return [bar, *((text, look.named(style)) for text, style in item.parts)], under
 
     def move(self, dx: int, dy: int) -> None:
         """Another item, or other lines of a list that only scrolls."""

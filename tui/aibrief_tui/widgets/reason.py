@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from rich.style import Style
-from textual import events
 
 from aibrief_tui.door import Part, wrap
 from aibrief_tui.widgets.drawn import Drawn
@@ -24,20 +23,17 @@ class Reason(Drawn):
         """Show ``paragraphs``, each beginning a line."""
         self.paragraphs = paragraphs
         self._top = 0
-        self._wrap()
+        self.lay_out()
+        self.refresh()
 
-    def _wrap(self) -> None:
+    def lay_out(self) -> None:
+        """Wrap the paragraphs."""
         room = max(10, self.size.width - 1)
         self._lines = [
             (line, style)
             for text, style in self.paragraphs
             for line in wrap(text, room, 2 if style != "strong" else 0)
         ]
-        self.refresh()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap again."""
-        self._wrap()
 
     def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
         """A rule, then the wrapped lines."""
@@ -48,7 +44,7 @@ class Reason(Drawn):
             return [], None
         text, style = self._lines[at]
         more = y == self.size.height - 1 and at < len(self._lines) - 1
-        parts: list[Part] = [(text, getattr(self.look, style))]
+        parts: list[Part] = [(text, self.look.named(style))]
         if more:
             parts.append((" ..", self.look.accent))
         return parts, None

@@ -48,11 +48,11 @@ class SourcePane(Drawn):
         changed = article is not self.article
         self.article, self.heading, self.claims, self.empty = article, heading, claims, empty
         if changed:
-            self._lay_out()
+            self._break()
         self._to_claims()
         self.refresh()
 
-    def _lay_out(self) -> None:
+    def _break(self) -> None:
         """Break every block into rows: (block, start, end)."""
         self._rows = []
         if not self.size.width:
@@ -82,9 +82,9 @@ class SourcePane(Drawn):
             id in self.claims and low < end and high > start for low, high, id in block.lit
         )
 
-    def on_resize(self) -> None:
+    def lay_out(self) -> None:
         """Break the lines again."""
-        self._lay_out()
+        self._break()
         self._to_claims()
 
     def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
@@ -93,7 +93,7 @@ class SourcePane(Drawn):
         if y == 0:
             mark = look.accent_strong if self.has_focus else look.strong
             parts = [
-                (text, mark if style == "strong" else getattr(look, style))
+                (text, mark if style == "strong" else look.named(style))
                 for text, style in self.heading
             ]
             return parts, None

@@ -32,7 +32,7 @@ class TopBar(Drawn):
         for text, style in self.parts:
             if used + 3 + width(text) > room:
                 break
-            drawn.append(("   " + text, getattr(look, style)))
+            drawn.append(("   " + text, look.named(style)))
             used += 3 + width(text)
         drawn.append((" " * (width_ - used - width(self.right) - 1), look.dim))
         drawn.append((self.right, look.dim))

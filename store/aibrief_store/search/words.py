@@ -1,0 +1,135 @@
+"""Queries of several words: in any order, in several scripts, with an owner's name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from aibrief_store.records import Entity
+from aibrief_store.search.hangul import JAMO, ends_syllable
+from aibrief_store.search.hit import Match
+from aibrief_store.search.names import Names
+from aibrief_store.search.other_keys import OtherKeys
+from aibrief_store.search.spelling import spell
+
+WORDS, ACROSS, OWNER = 0.85, 0.76, 0.7
+# What a key must be worth to stand for a word: whole, or the beginning of a good one.
+_GOOD_KEY = 0.75
+
+# Words that a query may have or leave out, and endings that Korean hangs on a name.
+_SMALL = frozenset(map(spell, ("of", "the", "and", "for", "in", "및")))
+_ENDINGS = frozenset(
+    map(
+        spell,
+        ("은", "는", "이", "가", "을", "를", "의", "와", "과", "에", "로", "도", "에서", "으로"),
+    )
+)
+_ONE_SCRIPT = re.compile(r"[\x00-\x7f]+|[ㄱ-ㅣ]+|[^\x00-\x7fㄱ-ㅣ]+")
+
+
+class _Place(NamedTuple):
+    """How well a word fits an entity (1: it is a whole name), and by which of its names."""
+
+    fit: float
+    name: int
+
+
+def any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Match]:
+    """Names with all the words in any order; also entities that have them in several names,
+    some of them in their owners' names; also with the scripts of a word taken apart."""
+    yield from _any_order(names, keys, words)
+    apart = [part for word in words for part in _ONE_SCRIPT.findall(word)]
+    if apart != words:
+        yield from _any_order(names, keys, apart)
+
+
+def _any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Match]:
+    if len(words) < 2:
+        return
+    small = _SMALL | _ENDINGS
+    kept = sorted([word for word in words if word not in small] or words, key=len, reverse=True)
+    found = [_in_names(names, word) for word in kept]
+    length = sum(map(len, kept))
+    for index in set.intersection(*map(set, found)):
+        if len(names.spelled.texts[index]) >= length:
+            fit = min(places[index] for places in found)
+            yield names.match(index, "words", WORDS + 0.04 * fit)
+    having = [_having(names, keys, word, places) for word, places in zip(kept, found, strict=True)]
+    if all(having):
+        yield from _across(names.entities, having)
+
+
+def _in_names(names: Names, word: str) -> dict[int, float]:
+    """Names with ``word`` where one of theirs begins, and how much of it: 1 is the whole name.
+
+    Hangul and Hanzi words stand inside longer ones too; a number must end where it ends.
+    """
+    wide = ord(word[0]) > 0x2E7F
+    long = len(word) >= (4 if word[0] in JAMO else 2)
+    found: dict[int, float] = {}
+    for index, at in names.spelled.containing(word):
+        text, end = names.spelled.texts[index], at + len(word)
+        if word[-1].isdigit() and text[end : end + 1].isdigit():
+            continue
+        last = end == len(text)
+        if len(text) == len(word):
+            found[index] = 1.0
+        elif at in names.starts(index):
+            whole = last or end in names.starts(index)
+            if whole or len(word) > 1:
+                found[index] = max(found.get(index, 0.0), 0.5 if whole else 0.2)
+        elif wide and len(word) > 1 and (last or (long and ends_syllable(text, end))):
+            found.setdefault(index, 0.0)
+    return found
+
+
+def _having(
+    names: Names, keys: OtherKeys, word: str, places: Mapping[int, float]
+) -> dict[str, _Place]:
+    """The entities that have the word in a name or a key, each with the best place."""
+    best: dict[str, _Place] = {}
+    for index, fit in places.items():
+        entity, name = names.of[index]
+        if entity not in best or fit > best[entity].fit:
+            best[entity] = _Place(fit, name)
+    for match in keys.find(word) if len(word) > 1 else ():
+        if match.score >= _GOOD_KEY and match.entity not in best:
+            best[match.entity] = _Place(0.1, match.name)
+    return best
+
+
+def _across(entities: Mapping[str, Entity], having: list[dict[str, _Place]]) -> Iterator[Match]:
+    """Entities whose names together, or with their owners', have all the words."""
+    for entity in set().union(*having):
+        above = owners(entities, entity)
+        own = [word[entity] for word in having if entity in word]
+        if all(entity in word or not above.isdisjoint(word) for word in having):
+            place = max(own, key=lambda place: place.fit)
+            rule, score = ("words", ACROSS) if len(own) == len(having) else ("owner", OWNER)
+            yield Match(entity, place.name, rule, score + 0.04 * place.fit)
+
+
+def joined(names: Names, spelled: str) -> Iterator[Match]:
+    """A name with a Korean ending, or an owner's name and a name of its own: 오픈AIGPT-4o."""
+    for cut in range(2, len(spelled) - 1):
+        first = names.whole.get(spelled[:cut])
+        if not first:
+            continue
+        if spelled[cut:] in _ENDINGS:
+            yield from (names.match(index, "words", ACROSS) for index in first)
+        above = {names.of[index][0] for index in first}
+        for index in names.spelled.beginning(spelled[cut:]):
+            whole = len(names.spelled.texts[index]) == len(spelled) - cut
+            if not above.isdisjoint(owners(names.entities, names.of[index][0])):
+                yield names.match(index, "owner", OWNER + 0.04 * whole)
+
+
+def owners(entities: Mapping[str, Entity], id: str) -> set[str]:
+    """Everything that the entity is part of, however far up."""
+    found: set[str] = set()
+    waiting = list(entities[id].part_of)
+    while waiting:
+        above = waiting.pop()
+        if above not in found and above in entities:
+            found.add(above)
+            waiting.extend(entities[above].part_of)
+    return found

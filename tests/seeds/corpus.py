@@ -1,0 +1,104 @@
+"""The bundled pack and, where a checkout lies beside them, the articles it was read from."""
+
+import functools
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import pytest
+
+from aibrief_seeds import BUNDLED, pack_folder
+from aibrief_store.anchoring import canonical
+from aibrief_store.packs import PackRecords, read_pack
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+ARTICLES = ROOT.parent / "shared" / "seeds"
+FOLDER = pack_folder(BUNDLED)
+
+#: Parts in which a figure is a claim; a byline's date is the source's own field.
+ASSERTING = ("headline", "subheading", "summary", "editor_note", "body", "caption")
+
+needs_articles = pytest.mark.skipif(
+    not ARTICLES.is_dir(), reason="the articles are not here (../shared/seeds)"
+)
+
+
+class Stretch(msgspec.Struct, frozen=True, order=True):
+    """Code points of a canonical article text, ``end`` excluded, and the part they are."""
+
+    start: int
+    end: int
+    part: str = ""
+
+    def holds(self, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end
+
+
+class Exclusion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place that a walk over an article passes over. ``text`` is the numeral or name alone."""
+
+    source: str
+    start: int
+    end: int
+    reason: str
+    text: str = ""
+
+
+class FigureException(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A printed figure that a rule of the figures' tests is not for."""
+
+    claim: str
+    as_printed: str
+    rule: Literal["amount", "digits", "bound", "unit", "place"]
+    reason: str
+
+
+class Exclusions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``exclusions.toml``."""
+
+    numeral: list[Exclusion] = []
+    uncounted: list[Exclusion] = []
+    name: list[Exclusion] = []
+    unspelt: list[Exclusion] = []
+    outside: list[Exclusion] = []
+    figure: list[FigureException] = []
+
+
+@functools.cache
+def pack() -> PackRecords:
+    return read_pack(FOLDER)
+
+
+@functools.cache
+def exclusions() -> Exclusions:
+    return msgspec.toml.decode((HERE / "exclusions.toml").read_bytes(), type=Exclusions)
+
+
+@functools.cache
+def article(source: str) -> str:
+    return canonical((ARTICLES / f"{source}.txt").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def proper(source: str) -> list[Stretch]:
+    """The lines of the article proper, one stretch a line with words, in order."""
+    ranges: list[dict[str, Any]] = _parts()[source]
+    found, at = [], 0
+    for number, line in enumerate(article(source).split("\n"), start=1):
+        part = next((r["part"] for r in ranges if r["first"] <= number <= r["last"]), "")
+        if part and line.strip():
+            found.append(Stretch(at, at + len(line), part))
+        at += len(line) + 1
+    return found
+
+
+@functools.cache
+def _parts() -> dict[str, Any]:
+    return tomllib.loads((HERE / "article_parts.toml").read_text(encoding="utf-8"))
+
+
+def sources() -> list[str]:
+    """The sources' ids, for parametrising."""
+    return sorted(path.stem for path in (FOLDER / "sources").glob("*.toml"))

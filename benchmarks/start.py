@@ -72,7 +72,8 @@ def _aibrief(command: list[str], environ: dict[str, str]) -> Run:
 
 
 def _median(runs: list[Run], field: str) -> float:
-    return statistics.median(getattr(run, field) for run in runs)
+    values: list[float] = [getattr(run, field) for run in runs]
+    return statistics.median(values)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The least that a Textual app with a table is: one DataTable of fifty rows."""
 
 from textual.app import App, ComposeResult
+from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
 
@@ -17,7 +18,7 @@ class Minimal(App[None]):
             table.add_row(f"first row {at}", "딥시크", str(at))
 
     def action_answer(self) -> None:
-        self.query_one(DataTable).update_cell_at((0, 0), "key answered")
+        self.query_one(DataTable).update_cell_at(Coordinate(0, 0), "key answered")
 
 
 if __name__ == "__main__":

@@ -62,18 +62,24 @@ class Library(Catalog):
 
     @classmethod
     def open(
-        cls, path: Path | None = None, *, who: str = "", prepared: Path | None = None
+        cls,
+        path: Path | None = None,
+        *,
+        who: str = "",
+        prepared: Path | None = None,
+        write: bool = True,
     ) -> "Library":
         """Open the library at ``path``, or make it, with the bundled pack planted.
 
         Without a path: ``AIBRIEF_LIBRARY``, else ``library.json`` in the user's data folder.
-        ``prepared`` is another pack's prepared file to plant instead.
+        ``prepared`` is another pack's prepared file to plant instead. Without ``write`` the
+        file is not locked and nothing is kept, so that reading stands in no writer's way.
 
         Raises:
             LibraryDamaged, LibraryTooNew: says what is wrong and what to do; the file is kept.
         """
         path = (path or default_path()).expanduser()
-        store = open_store(path)
+        store = open_store(path, write=write)
         try:
             plant(store, prepared)
             return cls(store, path, who)

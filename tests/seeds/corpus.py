@@ -37,13 +37,21 @@ class Stretch(msgspec.Struct, frozen=True, order=True):
 
 
 class Exclusion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A place that a walk over an article passes over. ``text`` is the numeral or name alone."""
+    """A place that a walk over an article passes over. ``text`` is the numeral alone."""
 
     source: str
     start: int
     end: int
     reason: str
     text: str = ""
+
+
+class Described(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that mention an entity without being a name of it."""
+
+    entity: str
+    name: str
+    reason: str
 
 
 class FigureException(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,7 +69,7 @@ class Exclusions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numeral: list[Exclusion] = []
     uncounted: list[Exclusion] = []
     name: list[Exclusion] = []
-    unspelt: list[Exclusion] = []
+    described: list[Described] = []
     outside: list[Exclusion] = []
     figure: list[FigureException] = []
 

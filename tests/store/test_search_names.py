@@ -51,6 +51,8 @@ from aibrief_store.search.preparing import prepare
         ("燈籠科技 코랄", "koral", "owner"),
         ("랜턴grid", "lantern", "words"),
         ("koral의", "koral", "words"),
+        ("z400 칩", "z400", "words"),
+        ("lantern model", "koral", "owner"),
         ("코랄은", "koral", "words"),
         ("등롱과기", "lantern", "hanja_reading"),
         ("남호대학", "south-lake", "hanja_reading"),

@@ -156,6 +156,11 @@ class AibriefApp(App[None]):
             if hasattr(screen, "retell"):
                 screen.retell()
 
+    def to_terminal(self, sequence: str) -> None:
+        """Write a control sequence of our own as it is; documents' text never goes this way."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
     def exit(self, *args: Any, **kwargs: Any) -> None:
         """Leave, keeping where the reader was."""
         self.leave()

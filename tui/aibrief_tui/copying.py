@@ -32,7 +32,7 @@ def copy(app: "AibriefApp", what: str, target: Target | None) -> tuple[str, str]
     text, note = _WRITERS[what](app, target)
     if not text:
         return note, "warn"
-    done = clipboard.copy(text, app.copy_to_clipboard)
+    done = clipboard.copy(text, app.to_terminal)
     file = app.state_file.with_name("copied.txt")
     message = done.words.of(language)
     if clipboard.keep(text, file):

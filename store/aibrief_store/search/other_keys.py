@@ -76,6 +76,11 @@ class OtherKeys:
                 continue
             yield Match(key.entity, key.name, kind, score, key.text)
 
+    @staticmethod
+    def is_whole(match: Match) -> bool:
+        """A match of `find` is of the whole key."""
+        return match.score == _WORTH[match.rule].whole
+
     @cached_property
     def simpler(self) -> dict[int, str]:
         """Traditional characters and their simplified ones, as far as the keys show them."""

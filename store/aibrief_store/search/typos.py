@@ -86,7 +86,7 @@ class Typos:
 
     def _later_whole_word(self, index: int, query: str) -> Near | None:
         later = tokens(self._written[index])[1:]
-        near = any(distance(query, word, 1) == 1 for word in later if word.isalpha())
+        near = any(distance(query, word, 1) == 1 for word in later if letters_in(word) >= 4)
         return Near(index, 1, "part") if near else None
 
     def _later_word(self, index: int, query: str, most: int) -> Near | None:

@@ -23,6 +23,27 @@ _ENDINGS = frozenset(
         ("은", "는", "이", "가", "을", "를", "의", "와", "과", "에", "로", "도", "에서", "으로"),
     )
 )
+# Words that names shorten, or write now in Korean and now in Latin letters.
+_ALIKE = (("ai", "인공지능", "人工智能"), ("대", "대학", "대학교", "university", "univ"))
+_SAME = {
+    spell(word): [spell(other) for other in group if other != word]
+    for group in _ALIKE
+    for word in group
+}
+# Words that say what kind of thing is meant: 'H100 칩', 'OpenAI 모델'.
+_KINDS = {
+    "company": ("company", "companies", "startup", "회사", "기업", "스타트업", "업체"),
+    "model": ("model", "models", "llm", "모델"),
+    "product": ("product", "service", "app", "chatbot", "제품", "서비스", "챗봇"),
+    "chip": ("chip", "chips", "gpu", "gpus", "칩", "반도체"),
+    "person": ("person", "ceo", "founder", "reporter", "professor", "대표", "교수", "기자"),
+    "institution": ("institution", "institute", "기관", "연구소"),
+    "policy": ("policy", "plan", "정책", "계획"),
+    "benchmark": ("benchmark", "ranking", "벤치마크", "순위"),
+    "place": ("place", "country", "city", "국가", "나라", "도시"),
+    "publication": ("publication", "newspaper", "journal", "신문", "학술지"),
+}
+_KIND = {spell(word): kind for kind, words in _KINDS.items() for word in words}
 _ONE_SCRIPT = re.compile(r"[\x00-\x7f]+|[ㄱ-ㅣ]+|[^\x00-\x7fㄱ-ㅣ]+")
 
 
@@ -47,7 +68,7 @@ def _any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Matc
         return
     small = _SMALL | _ENDINGS
     kept = sorted([word for word in words if word not in small] or words, key=len, reverse=True)
-    found = [_in_names(names, word) for word in kept]
+    found = [_in_names_or_same(names, word) for word in kept]
     length = sum(map(len, kept))
     for index in set.intersection(*map(set, found)):
         if len(names.spelled.texts[index]) >= length:
@@ -56,6 +77,17 @@ def _any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Matc
     having = [_having(names, keys, word, places) for word, places in zip(kept, found, strict=True)]
     if all(having):
         yield from _across(names.entities, having)
+
+
+def _in_names_or_same(names: Names, word: str) -> dict[int, float]:
+    """`_in_names`, and at half the worth for words that mean the same."""
+    found = _in_names(names, word)
+    for other in _SAME.get(word, ()):
+        for index, fit in _in_names(names, other).items():
+            # 대 is a university at a name's end only.
+            if other[0].isascii() or len(other) > 3 or names.spelled.texts[index].endswith(other):
+                found.setdefault(index, fit / 2)
+    return found
 
 
 def _in_names(names: Names, word: str) -> dict[int, float]:
@@ -75,7 +107,7 @@ def _in_names(names: Names, word: str) -> dict[int, float]:
             found[index] = 1.0
         elif at in names.starts(index):
             whole = last or end in names.starts(index)
-            if whole or len(word) > 1:
+            if whole or len(word) > 1 or ord(word) >= 0x3400:
                 found[index] = max(found.get(index, 0.0), 0.5 if whole else 0.2)
         elif wide and len(word) > 1 and (last or (long and ends_syllable(text, end))):
             found.setdefault(index, 0.0)
@@ -92,8 +124,14 @@ def _having(
         if entity not in best or fit > best[entity].fit:
             best[entity] = _Place(fit, name)
     for match in keys.find(word) if len(word) > 1 else ():
-        if match.score >= _GOOD_KEY and match.entity not in best:
-            best[match.entity] = _Place(0.1, match.name)
+        if match.score < _GOOD_KEY:
+            continue
+        if match.entity not in best or keys.is_whole(match) > best[match.entity].fit:
+            best[match.entity] = _Place(0.9 if keys.is_whole(match) else 0.1, match.name)
+    kind = _KIND.get(word)
+    for id, record in names.entities.items() if kind else ():
+        if record.kind == kind and record.names:
+            best.setdefault(id, _Place(0.0, 0))
     return best
 
 
@@ -103,9 +141,10 @@ def _across(entities: Mapping[str, Entity], having: list[dict[str, _Place]]) -> 
         above = owners(entities, entity)
         own = [word[entity] for word in having if entity in word]
         if all(entity in word or not above.isdisjoint(word) for word in having):
-            place = max(own, key=lambda place: place.fit)
+            name = max(own, key=lambda place: place.fit).name
+            fit = sum(place.fit for place in own) / len(own)
             rule, score = ("words", ACROSS) if len(own) == len(having) else ("owner", OWNER)
-            yield Match(entity, place.name, rule, score + 0.04 * place.fit)
+            yield Match(entity, name, rule, score + 0.04 * fit)
 
 
 def joined(names: Names, spelled: str) -> Iterator[Match]:

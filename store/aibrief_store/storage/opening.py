@@ -19,11 +19,11 @@ def default_path() -> Path:
     return user_data_path("aibrief") / "library.json"
 
 
-def open_store(path: Path) -> TinyStore:
+def open_store(path: Path, *, write: bool = True) -> TinyStore:
     """The store in the file at ``path``, made if it is not there.
 
-    One process writes; further ones, and one that may not write there, get a store that is
-    `read_only` and says why.
+    One process writes; further ones, one that may not write there, and one that asked not to
+    ``write`` get a store that is `read_only` and says why.
 
     Raises:
         LibraryDamaged, LibraryTooNew: what is wrong and what to do; the file is left as it is.
@@ -34,12 +34,15 @@ def open_store(path: Path) -> TinyStore:
         raise LibraryDamaged(f"{path} is a folder; name a file with --library FILE")
     lock = Lock(path.with_name(path.name + ".lock"))
     try:
-        why = _why_not_writable(path, lock)
+        why = _why_not_writable(path, lock) if write else _READING
         tables = FileTables(path, writable=why is None)
         return TinyStore(tables, lock, why)
     except BaseException:
         lock.release()
         raise
+
+
+_READING = Text(en="opened for reading only", ko="읽기만 하려고 열었음")
 
 
 def _why_not_writable(path: Path, lock: Lock) -> Text | None:

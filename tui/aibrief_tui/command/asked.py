@@ -41,10 +41,10 @@ class Asked(argparse.Namespace):
 Answer: TypeAlias = Callable[[Asked], int]
 
 
-def opened(asked: Asked) -> "closing[Library]":
-    """The library, to be closed at the end of a ``with``.
+def opened(asked: Asked, *, write: bool = False) -> "closing[Library]":
+    """The library, to be closed at the end of a ``with``; locked only where it is to ``write``.
 
     Raises:
         LibraryError: it can't be opened; nothing was changed.
     """
-    return closing(Library.open(asked.library, who=os.environ.get("USER", "")))
+    return closing(Library.open(asked.library, who=os.environ.get("USER", ""), write=write))

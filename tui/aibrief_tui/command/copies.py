@@ -18,7 +18,7 @@ ALARMS = ("changed", "ambiguous", "lost")
 
 def attach(asked: Asked) -> int:
     """Attach every file; 1 where one of them was not."""
-    with opened(asked) as library:
+    with opened(asked, write=True) as library:
         source = find_source(library, asked.source).id if asked.source else None
         status = 0
         for named in asked.files:

@@ -13,7 +13,7 @@ CLEARED = Text("{source}: {field} cleared", "{source}: {field} 지움")
 
 def set_fields(asked: Asked) -> int:
     """Set each FIELD=VALUE, all or none of them."""
-    with opened(asked) as library:
+    with opened(asked, write=True) as library:
         source = find_source(library, asked.id).id
         settings = [_setting(well_formed(word)) for word in asked.settings]
         for field, value in settings:

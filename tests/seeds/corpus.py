@@ -2,8 +2,9 @@
 
 import functools
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 import pytest
@@ -11,6 +12,9 @@ import pytest
 from aibrief_seeds import BUNDLED, pack_folder
 from aibrief_store.anchoring import canonical
 from aibrief_store.packs import PackRecords, read_pack
+from aibrief_store.records import Claim, Quantity
+
+Kind = TypeVar("Kind")
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -63,6 +67,22 @@ class FigureException(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: str
 
 
+class NumberException(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A number in a claim's statement that the claim itself does not record."""
+
+    claim: str
+    number: int
+    reason: str
+
+
+class DateException(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A date of a claim that its spans neither print nor say relatively."""
+
+    claim: str
+    date: str
+    reason: str
+
+
 class Exclusions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``exclusions.toml``."""
 
@@ -72,6 +92,8 @@ class Exclusions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     described: list[Described] = []
     outside: list[Exclusion] = []
     figure: list[FigureException] = []
+    statement: list[NumberException] = []
+    date: list[DateException] = []
 
 
 @functools.cache
@@ -110,3 +132,24 @@ def _parts() -> dict[str, Any]:
 def sources() -> list[str]:
     """The sources' ids, for parametrising."""
     return sorted(path.stem for path in (FOLDER / "sources").glob("*.toml"))
+
+
+# Fields that say where a claim stands or what we say of it, not what it records.
+_NOT_RECORDED = ("id", "source", "anchor", "statement", "doubt", "pack", "rev")
+
+
+def inside(record: object, kind: type[Kind]) -> Iterator[Kind]:
+    """Everything of one kind that a record holds, at any depth."""
+    if isinstance(record, kind):
+        yield record
+    if isinstance(record, msgspec.Struct):
+        fields = [field for field in record.__struct_fields__ if field not in _NOT_RECORDED]
+        record = [getattr(record, field) for field in fields]
+    if isinstance(record, list):
+        for item in record:
+            yield from inside(item, kind)
+
+
+def quantities(claim: Claim) -> Iterator[Quantity]:
+    """Every quantity of a claim, those inside quantities too."""
+    return inside(claim, Quantity)

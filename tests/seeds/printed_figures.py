@@ -10,6 +10,7 @@ from written_numerals import GREAT, SMALL, WORDS
 
 _DIGITS = re.compile(r"[0-9][0-9.,]*(?:[조억만천백십]+ ?(?:[0-9][0-9.,]*)?)*")
 _RANGE = re.compile(r"([0-9.,]+[조억만천백십]*)[~∼–-]([0-9.,]+[조억만천백십]*)")
+_FROM_TO = re.compile(r"([0-9]+)위(?:\([^)]*\))?(?:부터|에서) ?([0-9]+)위")
 _PARTS_OF = re.compile(r"([0-9]+)분의 ?([0-9]+)")
 _SLASHED = re.compile(r"([0-9]+)/([0-9]+)")
 
@@ -27,6 +28,8 @@ def amounts(printed: str) -> Reading:
         # 5~6만: the first number borrows the second one's 만.
         borrowed = "" if re.search("[조억만천백십]", found[1]) else found[2].strip("0123456789.,")
         return (written(found[1] + borrowed), high)
+    if found := _FROM_TO.search(printed):
+        return (Fraction(found[1]), Fraction(found[2]))
     if found := _DIGITS.search(printed):
         return (written(found[0]),)
     for word in sorted(WORDS, key=len, reverse=True):
@@ -68,7 +71,7 @@ def significant(printed: str) -> int:
 #: What a word printed with a figure makes of it (records.md, `bound`); one of the bounds must be.
 BOUND_WORDS = (
     ("약 ?[0-9]|대략|전후|정도|가량|안팎|내외|쯤", ("about",)),
-    (r"[0-9천만억조]여(?= |개|명|종|년|건|$)", ("just_over",)),
+    (r"[0-9천만억조년]여(?= |개|명|종|년|건|$)", ("just_over",)),
     ("이상", ("at_least", "over")),
     ("넘|돌파|웃[도돌]|초과", ("over",)),
     ("미만|채 안", ("under",)),

@@ -6,7 +6,7 @@ import sys
 from itertools import chain
 
 import pytest
-from corpus import ARTICLES, FOLDER, ROOT, needs_articles, pack
+from corpus import ARTICLES, FOLDER, ROOT, exclusions, needs_articles, pack
 
 from aibrief_store.packs import check
 
@@ -59,6 +59,13 @@ def test_every_entity_is_spoken_of() -> None:
     # Objects, speakers and qualifiers stand in quotes; wholes stand over entities spoken of.
     silent = [id for id in pack().entities if id not in named | wholes and f'"{id}"' not in text]
     assert silent == []
+
+
+def test_exceptions_are_made_for_claims_that_the_pack_has() -> None:
+    listed = exclusions()
+    named = {e.claim for e in listed.figure} | {e.claim for e in listed.statement}
+    named |= {e.claim for e in listed.date}
+    assert named - pack().claims.keys() == set()
 
 
 @needs_articles

@@ -105,7 +105,7 @@ def test_passages_begin_and_end_with_words(source: str) -> None:
 def test_the_outline_holds_the_whole_article_proper(source: str) -> None:
     """Each line that asserts lies in passages of its own part, but for listed remains."""
     text = article(source)
-    held = [(p.start or 0, p.end or 0, p.part) for p in pack().sources[source].outline]
+    held = [(p.start or 0, p.end or 0, str(p.part)) for p in pack().sources[source].outline]
     held += [(remain.start, remain.end, "") for remain in listed(source)]
     left = [
         (line.part, at)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 import pytest
-from corpus import exclusions, needs_articles, article, pack, proper, sources
+from corpus import article, exclusions, needs_articles, pack, proper, sources
 
 pytestmark = needs_articles
 each_source = pytest.mark.parametrize("source", sources())

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
 
-import msgspec
 import pytest
 from corpus import (
     ASSERTING,
     Exclusion,
     article,
     exclusions,
+    inside,
     needs_articles,
     pack,
     proper,
@@ -20,12 +19,7 @@ from written_numerals import numerals
 
 from aibrief_store.records import Claim, Quantity
 
-Kind = TypeVar("Kind")
-
 each_source = pytest.mark.parametrize("source", sources())
-
-# Fields that say where a claim stands or what we say of it, not what it records.
-NOT_RECORDED = ("id", "source", "anchor", "statement", "doubt", "pack", "rev")
 
 
 def asserted(source: str) -> list[tuple[int, int]]:
@@ -128,7 +122,7 @@ def _records(claim: Claim, start: int, end: int) -> bool:
 
 def _printed(claim: Claim) -> Iterator[str]:
     """The article's own characters in a claim's fields."""
-    yield from (figure.as_printed for figure in _inside(claim, Quantity) if figure.as_printed)
+    yield from (figure.as_printed for figure in inside(claim, Quantity) if figure.as_printed)
     yield from (words for words in (claim.resolved_from, claim.vague) if words)
     scope = pack().pack.scopes.get(claim.scope or "")
     if scope:
@@ -137,7 +131,7 @@ def _printed(claim: Claim) -> Iterator[str]:
 
 def _dated(claim: Claim, numeral: str, next_to_it: str) -> bool:
     """A year, month, day or time elapsed in one of the claim's dates, which are ISO 8601."""
-    dates = [words for words in _inside(claim, str) if re.match(r"[\[./]*\d{4}|PT?\d", words)]
+    dates = [words for words in inside(claim, str) if re.match(r"[\[./]*\d{4}|PT?\d", words)]
     if not numeral.isdecimal():
         return False
     if next_to_it == "년":
@@ -147,17 +141,6 @@ def _dated(claim: Claim, numeral: str, next_to_it: str) -> bool:
         return any(re.search(pattern, words) for words in dates)
     # '2014/2023' of '(2016년 대비 2024년)', a year before a bracket or a dash.
     return len(numeral) == 4 and any(numeral in words for words in dates)
-
-
-def _inside(record: object, kind: type[Kind]) -> Iterator[Kind]:
-    if isinstance(record, kind):
-        yield record
-    if isinstance(record, msgspec.Struct):
-        fields = [f for f in record.__struct_fields__ if f not in NOT_RECORDED]
-        record = [getattr(record, field) for field in fields]
-    if isinstance(record, list):
-        for item in record:
-            yield from _inside(item, kind)
 
 
 # The walk itself, on invented words: it must not be blind.

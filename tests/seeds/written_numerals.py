@@ -1,7 +1,6 @@
-"""Numerals in Korean text: where they stand, and (slowly, obviously) what they amount to."""
+"""Numerals in Korean text: where they stand, in digits and in words."""
 
 import re
-from fractions import Fraction
 
 GREAT = {"조": 10**12, "억": 10**8, "만": 10**4}
 SMALL = {"천": 1000, "백": 100, "십": 10}
@@ -35,7 +34,8 @@ _NUMERAL = re.compile(
             r"(?<![가-힣])(?:한|두|세|네)(?![가-힣])",
             rf"(?<![가-힣])(?:한|두|세|네)(?=(?:{_COUNTER})(?![가-힣]{{3}}))",
             # Sino-Korean numerals that count: 삼박자, 양대, 제삼
-            r"(?<![가-힣])[이삼사오육칠팔구](?=박자|대 |분의|각|파전)|(?<![가-힣])양(?=대 |국|측|쪽)",
+            r"(?<![가-힣])[이삼사오육칠팔구](?=박자|대 |분의|각|파전)",
+            r"(?<![가-힣])양(?=대 |국|측|쪽)",
             r"제[일이삼사오](?=[의 ])",
             # Halves and doubles.
             r"절반|(?<=[상하])반(?=기)|갑절|곱절|(?<=년 )반(?![가-힣])",

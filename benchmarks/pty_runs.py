@@ -8,6 +8,7 @@ import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 
@@ -67,10 +68,8 @@ def _ended(child: int, terminal: int) -> float:
     until = time.perf_counter() + 10
     while time.perf_counter() < until:
         if select.select([terminal], [], [], 0.02)[0]:
-            try:
+            with suppress(OSError):
                 os.read(terminal, 65536)
-            except OSError:
-                pass
         ended, _, usage = os.wait4(child, os.WNOHANG)
         if ended:
             os.close(terminal)

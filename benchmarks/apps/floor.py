@@ -1,7 +1,10 @@
 """A floor for aibrief: as many widgets of one's own, drawing lines, with nothing in them."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -14,7 +17,7 @@ class Empty(Widget):
 
 
 class Floor(App[None]):
-    BINDINGS = [("y", "answer", "answer"), ("q", "quit", "quit")]
+    BINDINGS: ClassVar[list[BindingType]] = [("y", "answer", "answer"), ("q", "quit", "quit")]
     CSS = """
     Screen { layout: grid; grid-size: 3 5; grid-rows: 1 5fr 6 6fr 2; grid-columns: 34 1fr 1fr; }
     .all { column-span: 3; }

@@ -1,12 +1,15 @@
 """The least that a Textual app with a table is: one DataTable of fifty rows."""
 
+from typing import ClassVar
+
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
 
 class Minimal(App[None]):
-    BINDINGS = [("y", "answer", "answer"), ("q", "quit", "quit")]
+    BINDINGS: ClassVar[list[BindingType]] = [("y", "answer", "answer"), ("q", "quit", "quit")]
 
     def compose(self) -> ComposeResult:
         yield DataTable()

@@ -22,6 +22,7 @@ from aibrief_store.storage import Kept, Readings, Store, default_path, open_stor
 
 if TYPE_CHECKING:
     from aibrief_store.comparing import Comparison
+    from aibrief_store.findings import Finding
     from aibrief_store.records.decision import Action
     from aibrief_store.search import Hit, Searcher
 
@@ -57,6 +58,7 @@ class Library(Catalog):
         self._copies: dict[str, Copy] = {}
         self._comparisons: dict[str, list[Comparison]] = {}
         self._searcher: Searcher | None = None
+        self._findings: list[Finding] | None = None
         self._attached = self._history.copies()
         self._lay_over(next(iter(packs.values())))
 
@@ -112,6 +114,17 @@ class Library(Catalog):
             context = Context(self.entities, self.sources, self.pack)
             self._comparisons[id] = compare(id, self.claims_on(id), context)
         return self._comparisons[id]
+
+    def findings(self) -> "list[Finding]":
+        """Printed figures that do not add up, article by article; worked out once a revision."""
+        if self._findings is None:
+            from aibrief_store.comparing import Context
+            from aibrief_store.findings import findings
+
+            context = Context(self.entities, self.sources, self.pack)
+            claims = list(self.claims.values())
+            self._findings = [one for id in self.sources for one in findings(id, claims, context)]
+        return self._findings
 
     def search(self, query: str, limit: int = 50) -> "list[Hit]":
         """What matches as the reader types, best first, each with the reason."""
@@ -289,4 +302,5 @@ class Library(Catalog):
             lay_over("claim", self._claims, past),
         )
         self._comparisons.clear()
+        self._findings = None
         self._searcher = None

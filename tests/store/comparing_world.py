@@ -73,6 +73,7 @@ PACK = msgspec.convert(
                     basis=["subject", "qualifiers"],
                 ),
                 _property("power", "relation", "quantity", rolls_up=True, basis=["subject"]),
+                _property("share", "quantity", units=["%"], basis=["scope"], shares=True),
                 _property("place", "quantity", "quantities", units=["rank"]),
                 _property("released", "date", rolls_up=True, basis=["subject"]),
                 _property("founder", "entity", "entities"),

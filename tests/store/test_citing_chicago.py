@@ -111,9 +111,9 @@ def test_a_guessed_at_year_stands_in_brackets_and_a_missing_one_is_n_d(
 
 
 def test_without_author_and_newspaper_the_title_leads() -> None:
-    source = Source(id="s", title="Snow falls early on the hills", issued="2020-01-02")
+    source = Source(id="s", title="Snow falls early on the hills of the north", issued="2020-01-02")
     assert cite_source(source, "chicago") == (
-        "“Snow falls early on the hills.” 2020. January 2, 2020."
+        "“Snow falls early on the hills of the north.” 2020. January 2, 2020."
     )
     assert in_text(source, "chicago") == "(“Snow falls early” 2020)"
 

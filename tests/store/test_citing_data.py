@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from aibrief_store.citing import bibtex, cite_source, clean, csl_json, in_text
 from aibrief_store.errors import UnknownId
-from aibrief_store.records import Person, Series, Source
+from aibrief_store.records import Passage, Person, Series, Source, Text
 
 PIECES = [*'{}\\"@,=#%&$_~^ ab홍\n\t\x1b\x00\x9b', " and ", "}}\n@misc{x,", "\\}"]
 HOSTILE = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
@@ -78,8 +78,9 @@ def test_no_field_breaks_out_of_a_bibtex_entry(
     fields = read_entry(bibtex(source))
     assert set(fields) <= {"key", "author", "title", "journal", "url", "note"}
     assert fields["key"] == "hostile-2025"
-    shown = fields["title"].removeprefix("{").removesuffix("}")
-    assert unescape(shown) == (clean(title) or "[Untitled newspaper article]")
+    shown = fields.get("title", "").removeprefix("{").removesuffix("}")
+    assert unescape(shown) == clean(title)
+    assert clean(title) or fields["note"].startswith("Untitled newspaper article")
     assert unescape(fields.get("journal", "")) == clean(newspaper)
     assert fields["author"].endswith(" and {홍순도}")
     assert not set(fields.get("url", "")) & set("{}\\ ")
@@ -163,7 +164,7 @@ def test_bounds_of_a_date_stand_in_the_note_and_what_they_share_in_the_fields() 
 
 # citation-style-language/schema, schemas/input/csl-data.json: the part that articles use.
 TEXTS = {
-    "id", "type", "title", "genre", "container-title", "publisher", "collection-title",
+    "id", "type", "title", "container-title", "publisher", "collection-title",
     "collection-number", "URL", "language", "locator", "note",
 }  # fmt: skip
 
@@ -228,8 +229,21 @@ def test_a_csl_item_says_nothing_that_the_article_does_not() -> None:
     assert item == {
         "id": "village-2025",
         "type": "article-newspaper",
-        "genre": "Untitled newspaper article",
+        "note": "Untitled newspaper article",
     }
+
+
+def test_a_missing_title_is_never_invented_but_described_in_the_note() -> None:
+    outline = [Passage(id="p1", part="body", gist=Text(en="Visitors come to a village."))]
+    source = Source(id="s", type="webpage", outline=outline, issued="[2025-02-03..2025-02-09]")
+    note = (
+        "Untitled webpage: Visitors come to a village. Published between 2025-02-03 and 2025-02-09"
+    )
+    fields = read_entry(bibtex(source))
+    assert ("title" in fields, fields["note"]) == (False, note)
+    item = csl_json(source)
+    check_schema(item)
+    assert ("title" in item, item["note"]) == (False, note)
 
 
 def test_an_unknown_style_is_named_with_those_there_are() -> None:

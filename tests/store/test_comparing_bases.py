@@ -142,9 +142,9 @@ def test_equal_figures_under_another_label_are_a_finding() -> None:
     assert between.verdict == "same_figure"
     assert between.reason.en == (
         "38,210 stands under two labels: everything (herald) and steam (gazette); "
-        "one may be mislabelled."
+        "derived: one may be mislabelled."
     )
-    assert "gazette prints 38,210 too (steam)." in found.groups[0].reason.en
+    assert "gazette prints 38,210 too, but for steam." in found.groups[0].reason.en
 
 
 def test_small_equal_figures_are_chance() -> None:
@@ -152,16 +152,36 @@ def test_small_equal_figures_are_chance() -> None:
     assert [each.verdict for each in found.between] == ["other_basis"]
 
 
-def test_a_small_figure_that_may_explain_a_conflict_is_a_finding() -> None:
+def test_the_same_ratio_against_something_else_is_told_and_is_no_mislabelling() -> None:
     ratio: dict[str, Any] = {"relative_to": {"entity": "rival"}}
     found = compared(
         claim("herald", "cost", figure("1/18", "1"), slug="a", **ratio),
         claim("gazette", "cost", figure("1/10", "1"), **ratio),
         claim("herald", "cost", figure("1/10", "1"), slug="b", relative_to={"entity": "bystander"}),
     )
-    assert [each.verdict for each in found.between] == ["same_figure"]
+    assert [each.verdict for each in found.between] == ["other_basis"]
     differing = next(each for each in found.groups if each.verdict == "differ")
-    assert differing.reason.en.endswith("herald prints 1/10 too (/ Bystander).")
+    assert differing.reason.en.endswith("herald prints 1/10 too, but against Bystander.")
+    assert differing.reason.ko.endswith("herald에도 1/10 있음, 단 Bystander 대비.")
+
+
+def test_two_currencies_with_the_same_digits_are_not_the_same_figure() -> None:
+    found = compared(
+        claim("herald", "cost", figure("38210", "USD"), scope="all"),
+        claim("gazette", "cost", figure("38210", "KRW"), scope="steam"),
+    )
+    assert "same_figure" not in [each.verdict for each in found.between]
+
+
+def test_one_article_that_counts_two_things_alike_is_told_of_itself() -> None:
+    found = compared(
+        claim("herald", "riders", figure("300", "day_rider"), slug="a"),
+        claim("herald", "riders", figure("300", "month_rider"), slug="b"),
+    )
+    assert [each.verdict for each in found.between] == ["other_basis"]
+    assert found.groups[0].reason.en == (
+        "Only herald says so. herald itself prints 300 too, but for monthly riders."
+    )
 
 
 def test_one_article_may_use_a_figure_twice() -> None:

@@ -47,6 +47,12 @@ def test_a_figure_covers_what_its_digits_and_bound_say(
     assert covers(amount, digits, bound=bound) == (low, high)
 
 
+def test_read_leniently_a_round_figure_covers_half_of_its_last_digit() -> None:
+    one = quantity("1000", 1)
+    assert read(one).covers == Interval(Fraction(950), Fraction(1050))
+    assert read(one, lenient=True).covers == Interval(Fraction(500), Fraction(1500))
+
+
 def test_over_300_odd_is_open_above_300() -> None:
     assert covers("300", 1, bound=["over", "just_over"]) == ("300", None)
 

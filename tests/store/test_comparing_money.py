@@ -2,7 +2,14 @@
 
 from typing import Any
 
+import pytest
 from comparing_world import claim, compared, figure, group
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aibrief_store.comparing.averages import AVERAGES
+from aibrief_store.comparing.averaging import averages
+from aibrief_store.comparing.yearly import year_of, yearly
 
 
 def won(amount: str, digits: int = 3) -> Any:
@@ -23,7 +30,7 @@ def test_the_same_currency_needs_no_rate() -> None:
 def test_money_meets_by_the_conversion_printed_beside_it() -> None:
     found = group(cost("herald", "100", "USD", won("145000")), cost("gazette", "145000", "KRW"))
     assert found.verdict == "rounding"
-    assert "derived in KRW as the articles convert it: factor 1.00, they meet." in found.reason.en
+    assert "derived: factor 1.00 in KRW at the printed rate, they meet." in found.reason.en
 
 
 def test_money_that_a_tenth_of_the_rate_brings_together_is_compatible() -> None:
@@ -34,7 +41,7 @@ def test_money_that_a_tenth_of_the_rate_brings_together_is_compatible() -> None:
 def test_money_apart_by_more_differs_and_the_factor_is_given() -> None:
     found = group(cost("herald", "100", "USD", won("145000")), cost("gazette", "290000", "KRW"))
     assert found.verdict == "differ"
-    assert "factor 2.00, beyond 10% of the rate." in found.reason.en
+    assert "factor 2.00 in KRW at the printed rate, beyond 10% of it." in found.reason.en
 
 
 def test_a_third_currency_that_both_articles_print_serves() -> None:
@@ -42,7 +49,7 @@ def test_a_third_currency_that_both_articles_print_serves() -> None:
         cost("herald", "100", "USD", won("145000")), cost("gazette", "700", "CNY", won("140000"))
     )
     assert found.verdict == "compatible"
-    assert "derived in KRW" in found.reason.en
+    assert "in KRW" in found.reason.en
 
 
 def test_the_rate_of_another_figure_in_the_article_serves() -> None:
@@ -56,13 +63,13 @@ def test_the_rate_of_another_figure_in_the_article_serves() -> None:
     )  # fmt: skip
     first = next(each for each in found.groups if not each.basis.period)
     assert first.verdict == "rounding"
-    assert "by an article's own rate" in first.reason.en
+    assert "at an article's rate" in first.reason.en
 
 
 def test_without_a_rate_two_currencies_are_not_compared() -> None:
     found = group(cost("herald", "100", "USD"), cost("gazette", "700", "CNY"))
     assert (found.verdict, len(found.answers)) == ("other_basis", 2)
-    assert "no printed rate, so not compared" in found.reason.en
+    assert "no rate, so not compared" in found.reason.en
 
 
 def test_two_bounds_open_above_can_both_hold_at_any_rate() -> None:
@@ -77,3 +84,83 @@ def test_a_conversion_never_makes_two_papers_agree() -> None:
         cost("herald", "100", "USD", won("145000")), cost("gazette", "145000", "KRW", won("145000"))
     )
     assert found.verdict == "rounding"
+
+
+def test_where_no_article_prints_a_rate_the_average_of_the_year_it_is_about_serves() -> None:
+    found = group(
+        cost("herald", "34200000000", "USD"),
+        cost("gazette", "246000000000", "CNY"),
+    )
+    assert found.verdict == "other_basis"
+    dated = group(
+        claim("herald", "cost", figure("34200000000", "USD", 3), period="2024"),
+        claim("gazette", "cost", figure("246000000000", "CNY", 3), period="2024"),
+    )
+    assert dated.verdict == "rounding"
+    assert "at the year's average rate" in dated.reason.en
+
+
+def test_of_several_ways_the_least_and_the_greatest_factor_are_given() -> None:
+    found = group(
+        claim("herald", "cost", figure("100", "USD", 3), period="2024", printed=[won("140000")]),
+        claim("gazette", "cost", figure("280000", "KRW", 3), period="2024"),
+    )
+    # 280,000 over the printed 140,000 is 2.00; at 2024's 1,363.09 won a dollar it is 2.05.
+    assert "factor 2.00 (2.00 to 2.05 by path) in KRW" in found.reason.en
+
+
+def test_the_table_of_averages_is_what_the_package_ships() -> None:
+    pytest.importorskip("currency_converter")
+    shipped = averages()
+    assert {year: shipped[year] for year in AVERAGES} == AVERAGES
+
+
+def test_nobody_has_an_average_for_a_year_to_come() -> None:
+    assert yearly("USD", "KRW", 2200) is None
+    assert yearly("USD", "KRW", None) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "year"),
+    [("2024", 2024), ("2024-12", 2024), ("2024~", 2024), ("2014/2023", None), ("../2023", None),
+     ("[2025-02-03..2025-02-09]", 2025), (None, None)],
+)  # fmt: skip
+def test_a_period_within_one_year_has_that_year(edtf: str | None, year: int | None) -> None:
+    assert year_of(edtf) == year
+
+
+SUMS = st.builds(
+    lambda amount, unit, year, bound, digits: (amount, unit, year, bound, digits),
+    st.integers(1, 10**6).map(str),
+    st.sampled_from(["USD", "KRW", "CNY"]),
+    st.sampled_from(["2023", "2024"]),
+    st.sampled_from(["exact", "about", "over", "under"]),
+    st.integers(1, 4),
+)
+
+
+@given(SUMS, SUMS)
+def test_which_article_says_which_never_matters(one: Any, other: Any) -> None:
+    def verdicts(first: Any, second: Any) -> list[str]:
+        told = [
+            claim(paper, "cost", figure(amount, unit, digits, bound=bound), period=year)
+            for paper, (amount, unit, year, bound, digits) in (
+                ("herald", first), ("gazette", second),
+            )
+        ]  # fmt: skip
+        return sorted(each.verdict for each in compared(*told).groups)
+
+    assert verdicts(one, other) == verdicts(other, one)
+
+
+@given(st.integers(1, 10**6), st.sampled_from(["KRW", "CNY", "JPY"]))
+def test_a_sum_and_itself_in_another_currency_at_the_years_rate_never_differ(
+    amount: int, currency: str
+) -> None:
+    rate = yearly("USD", currency, 2024)
+    assert rate is not None
+    found = group(
+        claim("herald", "cost", figure(str(amount), "USD", 7), period="2024"),
+        claim("gazette", "cost", figure(str(round(amount * rate)), currency, 7), period="2024"),
+    )
+    assert found.verdict in ("rounding", "compatible")

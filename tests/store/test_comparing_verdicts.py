@@ -93,6 +93,49 @@ def test_the_month_that_holds_the_day_is_the_same_date() -> None:
     assert "the same date" in found.reason.en
 
 
+def test_a_month_changes_nothing_where_two_articles_agree_on_the_day() -> None:
+    found = group(
+        claim("herald", "released", {"date": "2025-01-20"}),
+        claim("gazette", "released", {"date": "2025-01-20"}),
+        claim("courier", "released", {"date": "2025-01"}),
+    )
+    assert found.verdict == "agree"
+    assert "Less exact: 2025-01 (courier)." in found.reason.en
+
+
+def test_an_answer_that_meets_all_the_others_is_no_party_to_the_conflict() -> None:
+    to = {"entity": "rival"}
+    found = group(
+        claim("herald", "power", {"relation": "exceeds", "to": to}),
+        claim("gazette", "power", {"relation": "equal", "to": to}),
+        claim("courier", "power", {"relation": "at_least_equal", "to": to}),
+    )
+    assert found.verdict == "differ"
+    assert found.reason.en.startswith(
+        "Two answers: equal (gazette) and exceeds (herald). "
+        "Meeting the others: not below (courier)."
+    )
+
+
+def test_an_article_with_two_figures_that_meet_gives_both_and_who_says_them() -> None:
+    found = group(
+        claim("herald", "wheels", figure("4000", "wheel", 1, bound="just_over"), slug="a",
+              said_by=[{"who": "ann"}]),
+        claim("herald", "wheels", figure("4400", "wheel", 2, bound="over"), slug="b",
+              said_by=[{"who": "bob"}]),
+    )  # fmt: skip
+    assert found.verdict == "single"
+    assert found.reason.en == (
+        "Only herald says so: 4,000+ (citing Ann Lee) and >4,400 (citing Bob Kim)."
+    )
+
+
+def test_of_many_articles_three_are_named_and_the_rest_counted() -> None:
+    given = [claim(f"p{n}", "wheels", figure("4", "wheel")) for n in range(5)]
+    found = group(*given)
+    assert found.reason.en == "Agreed: 4 (p0, p1, p2, +2). No origin named."
+
+
 def test_an_article_that_is_exact_once_may_be_vague_elsewhere() -> None:
     found = group(
         claim("herald", "released", {"date": "2025-01-20"}),

@@ -82,6 +82,10 @@ class Terminal:
         self.screen.resize(lines, columns)
         os.killpg(self.process.pid, signal.SIGWINCH)
 
+    def wipe(self) -> None:
+        """Clear the window, as a shell may that has it in between."""
+        self.screen.reset()
+
     def hang_up(self) -> None:
         """Close the window."""
         if self._open:
@@ -112,10 +116,29 @@ class Terminal:
         assert self.process.returncode is not None
         return self.process.returncode
 
+    def stopped(self) -> bool:
+        """Whether the program was just stopped, as a shell sees after ctrl+z."""
+        number, status = os.waitpid(self.process.pid, os.WNOHANG | os.WUNTRACED)
+        return number != 0 and os.WIFSTOPPED(status)
+
+    def settle(self, seconds: float = 0.3) -> None:
+        """Read until nothing comes for so long."""
+        while self._read(seconds):
+            pass
+
     @property
     def text(self) -> str:
         """The screen's lines."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return self.part(0, 0, self.screen.columns, self.screen.lines)
+
+    def part(self, left: int, top: int, right: int, bottom: int) -> str:
+        """The lines of a rectangle of cells; a wide character stands in the first of its two."""
+        buffer = self.screen.buffer
+        lines = (
+            "".join(buffer[y][x].data for x in range(left, right)).rstrip()
+            for y in range(top, bottom)
+        )
+        return "\n".join(lines)
 
     @property
     def modes(self) -> dict[int, bool]:

@@ -311,10 +311,18 @@ def test_wrong_usage_is_status_2_and_points_to_help(ask: Ask, words: list[str]) 
 
 def test_the_library_is_named_before_or_behind_the_command(ask: Ask, tmp_path: Path) -> None:
     before, behind = tmp_path / "before.json", tmp_path / "behind.json"
-    assert ask("--library", str(before), "search", "deepseek")
-    assert ask("search", "deepseek", "--library", str(behind))
+    ask("--library", str(before), "source", "set", "village-2025", "title=A village")
+    ask("source", "set", "village-2025", "title=A village", "--library", str(behind))
     assert before.exists()
     assert behind.exists()
+
+
+def test_what_only_reads_leaves_no_file_and_stands_in_no_writers_way(
+    ask: Ask, tmp_path: Path
+) -> None:
+    library = tmp_path / "library.json"
+    assert ask("--library", str(library), "search", "deepseek")
+    assert list(tmp_path.glob("library*")) == []
 
 
 def test_the_language_is_named_before_or_behind_the_command(ask: Ask) -> None:

@@ -61,6 +61,17 @@ def test_a_bibliography_has_an_article_once(library: Library, capsys: Printed) -
     assert capsys.readouterr().out.count("@") == 1
 
 
+def test_claims_of_one_article_share_its_reference(library: Library, capsys: Printed) -> None:
+    first, second = library.claims_in(SOURCE)[:2]
+    assert main(["cite", first.id, second.id, first.id, "--lang", "en"]) == 0
+    told = capsys.readouterr().out.rstrip("\n").split("\n\n")
+    assert len(told) == 3
+    for claim, text in zip((first, second), told, strict=False):
+        assert text.startswith(claim.statement.en.rstrip("."))
+        assert text.splitlines()[1].startswith("Paraphrase")
+    assert told[2] == cite_source(library.source(SOURCE), "apa")
+
+
 def test_citations_as_json_say_whether_they_quote(library: Library, capsys: Printed) -> None:
     claim = library.claims_in(SOURCE)[0].id
     assert main(["cite", claim, SOURCE, "--json", "--style", "chicago"]) == 0
@@ -79,7 +90,7 @@ def test_without_a_copy_a_quotation_stays_a_paraphrase_and_says_so(
     claim = library.claims_in(SOURCE)[0].id
     assert main(["cite", claim, "--quote", "--lang", "en"]) == 0
     printed = capsys.readouterr()
-    assert "paraphrase" in printed.out
+    assert printed.out.splitlines()[1].startswith("Paraphrase")
     assert "“" not in printed.out
     assert "aibrief attach" in printed.err
 

@@ -139,7 +139,7 @@ def test_with_a_copy_a_claim_is_quoted_in_the_articles_words(
     assert f"“{SENTENCES[0]}”" in printed.out
     assert printed.err == ""
     assert main(["cite", "lamps-2031.0", "--lang", "en"]) == 0
-    assert "paraphrase" in capsys.readouterr().out
+    assert "Paraphrase" in capsys.readouterr().out
 
 
 def test_a_library_that_another_process_writes_takes_no_copy(

@@ -1,6 +1,5 @@
 """The one table of actions: footer, palette, help, a user's keymap and the README read it."""
 
-
 import msgspec
 
 from aibrief_store.records import Text
@@ -74,10 +73,13 @@ ACTIONS = (
            _t("leave, or take the search away", "닫거나 검색을 지운다"), "move"),
     Action("next_difference", ("n", "f10"), _t("next difference", "다음 차이"),
            _t("go to the next difference", "다음 차이로"), "find"),
-    Action("previous_difference", ("N", "f9"), _t("last difference", "이전 차이"),
+    Action("previous_difference", ("N", "f9"), _t("previous difference", "이전 차이"),
            _t("go to the previous difference", "이전 차이로"), "find"),
     Action("compare", ("c", "f6"), _t("compare", "비교"),
            _t("lay articles side by side", "기사를 나란히 놓는다"), "find"),
+    Action("article", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), _t("article", "기사"),
+           _t("in Compare: that article in or out", "비교에서: 그 기사를 넣거나 뺀다"), "find",
+           call="article"),
     Action("conflicts", ("x", "f7"), _t("conflicts", "충돌"),
            _t("everything the articles disagree on", "기사끼리 어긋나는 모든 것"), "find"),
     Action("copy", ("y", "f5"), _t("copy..", "복사.."),
@@ -110,6 +112,9 @@ ACTIONS = (
     Action("help", ("question_mark", "f1"), _t("help", "도움말"),
            _t("all keys and what the words mean", "모든 키와 말뜻"), "app",
            call="show_help"),
+    Action("suspend", ("ctrl+z",), _t("stop", "멈춤"),
+           _t("back to the shell; fg returns here", "셸로 나간다, fg로 돌아온다"), "app",
+           call="app.suspend_process"),
     Action("quit", ("q", "ctrl+q"), _t("quit", "끝내기"), _t("leave aibrief", "aibrief를 끝낸다"),
            "app"),
 )  # fmt: skip
@@ -132,6 +137,17 @@ COPIES = (
 )  # fmt: skip
 """What can follow ``y``."""
 
+
+def key_table() -> str:
+    """All keys as a Markdown table, for the README."""
+    rows = [
+        f"| {', '.join(f'`{key}`' for key in key_names(action, before))} | {action.help.en} |"
+        for before, actions in (("", ACTIONS), ("y ", COPIES))
+        for action in actions
+    ]
+    return "\n".join(("| keys | what |", "|---|---|", *rows)) + "\n"
+
+
 BY_ID = {action.id: action for action in ACTIONS}
 
 KEY_NAMES = {
@@ -143,3 +159,10 @@ KEY_NAMES = {
 def key_name(key: str) -> str:
     """A key as people write it."""
     return KEY_NAMES.get(key, key)
+
+
+def key_names(action: Action, before: str = "") -> list[str]:
+    """An action's keys as people write them; nine digits in a row as one range."""
+    if "".join(action.keys) == "123456789":
+        return ["1-9"]
+    return [before + key_name(key) for key in action.keys]

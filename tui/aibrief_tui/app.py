@@ -1,9 +1,12 @@
 """The app: opens the library, holds what all screens share, and turns keys into actions."""
 
+import asyncio
 import os
+import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import App
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from aibrief_store.library import Library
-
     from aibrief_tui.screens.base import BaseScreen
 
 
@@ -38,6 +40,14 @@ def _entities() -> "type[Provider]":
     return Entities
 
 
+PATIENCE = 0.5
+"""Seconds that a key waits for the one before it at most."""
+
+
+def _takes_none(key: events.Key) -> bool:
+    return False
+
+
 class AibriefApp(App[None]):
     """aibrief on a screen."""
 
@@ -45,10 +55,16 @@ class AibriefApp(App[None]):
     CSS = """
     Screen { layout: grid; }
     """
-    COMMANDS: "ClassVar[set[Callable[[], type[Provider]]]]" = {_actions, _entities}
+    COMMANDS: ClassVar["set[type[Provider] | Callable[[], type[Provider]]]"] = {
+        _actions,
+        _entities,
+    }
 
     def __init__(
-        self, open_library: "Callable[[], Library]", path: Path, keymap: dict[str, str] | None = None
+        self,
+        open_library: "Callable[[], Library]",
+        path: Path,
+        keymap: dict[str, str] | None = None,
     ) -> None:
         """``open_library`` opens the library at ``path``, at the first need."""
         self._look: Look | None = None
@@ -62,7 +78,8 @@ class AibriefApp(App[None]):
         self.first_launch = known is None
         self.state = known or State()
         self.interface_language = self.state.language or system_language()
-        self.first_view = kept(self.view_file, path, self.interface_language)
+        # Without a state nobody was here, whatever lies about.
+        self.first_view = known and kept(self.view_file, path, self.interface_language)
         self._defence = LastDefence()
         super().__init__()
         self.register_theme(DARK)
@@ -82,6 +99,10 @@ class AibriefApp(App[None]):
             self._library = self._open_library()
         return self._library
 
+    def changed_since(self, revision: int) -> bool:
+        """Whether records were changed; without opening a library to know."""
+        return self._library is not None and self._library.revision != revision
+
     def opened(self) -> bool:
         """Open the library; where that can't be, leave, with what is wrong in ``failure``."""
         try:
@@ -93,6 +114,21 @@ class AibriefApp(App[None]):
     def _fail(self, error: LibraryError) -> None:
         self.failure = error
         super().exit(return_code=3)
+
+    def on_mount(self) -> None:
+        """Come back whole from ctrl+z, and leave in order when told to end."""
+        # Textual takes the terminal back, but paints nothing on it.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if os.name == "posix" and not self.is_headless:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.exit)
+            loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+
+    def _hang_up(self) -> None:
+        """The terminal is gone, and nothing is left to restore: keep the place, and end."""
+        self.leave()
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGHUP)
 
     def get_default_screen(self) -> Explore:
         """The app opens on Explore."""
@@ -110,26 +146,50 @@ class AibriefApp(App[None]):
         return [*super().get_line_filters(), self._defence]
 
     async def on_event(self, event: events.Event) -> None:
-        """Take Hangul keys apart, unless something is being typed."""
-        if isinstance(event, events.Key) and not event.is_forwarded and not self._typing:
-            letters = keys_of(event.character or "")
-            if letters:
-                for letter in letters:
-                    await self._press(events.Key(letter, letter))
-                return
-            await self._press(event)
+        """Keys of our own screens are answered one by one; Textual does all the rest."""
+        pressed = isinstance(event, events.Key) and not event.is_forwarded
+        if not pressed or not hasattr(self.screen, "take_copy_key"):
+            await super().on_event(event)
             return
-        await super().on_event(event)
-
-    async def _press(self, key: events.Key) -> None:
-        """A key that is no text: the copy family's, if it is open, else any action's."""
-        screen = self.screen
-        take = getattr(screen, "take_copy_key", None)
+        assert isinstance(event, events.Key)
+        await self._answered()
+        letters = "" if self._typing else keys_of(event.character or "")
         try:
-            if take is None or not take(key.character or key.key):
-                await super().on_event(key)
+            for key in [events.Key(letter, letter) for letter in letters] or [event]:
+                await self._press(key)
+                await self._answered()
         except LibraryError as error:
             self._fail(error)
+
+    async def _press(self, key: events.Key) -> None:
+        """Text for who is typed into, a key of the copy family, or any action's.
+
+        The action runs before the next key is looked at: of keys that come all at once (typed
+        ahead, or over a slow line) each must find what the one before it did.
+        """
+        screen = cast("BaseScreen", self.screen)
+        screen.forget_message()
+        if self._typing:
+            taken = getattr(self.focused, "take_key", _takes_none)(key)
+        else:
+            taken = screen.take_copy_key(key.character or key.key)
+        bound = None if taken else screen.active_bindings.get(key.key)
+        if bound:
+            await self.run_action(bound.binding.action, bound.node)
+        elif not taken:
+            await super().on_event(key)
+
+    async def _answered(self) -> None:
+        """Wait until what was pressed before has come about.
+
+        A widget posts messages to itself first, which go on to the screen; a screen that was
+        just laid on stands only after its own first messages.
+        """
+        for pump in (self.focused, self.focused, self.screen):
+            done = asyncio.Event()
+            if pump and pump.call_later(done.set):
+                with suppress(TimeoutError):  # one that is closing may never come to it
+                    await asyncio.wait_for(done.wait(), PATIENCE)
 
     @property
     def _typing(self) -> bool:
@@ -170,7 +230,9 @@ class AibriefApp(App[None]):
         """Keep where the reader was, and the page that stands there."""
         save(self.state_file, self.state)
         explore = self.screen_stack[0] if self.screen_stack else None
-        if isinstance(explore, Explore) and self._library is not None and not explore.finder.typed:
+        known = self._library
+        # What a read-only session says of itself is not so for the next one.
+        if isinstance(explore, Explore) and known is not None and not known.read_only:
             keep(self.view_file, explore.view(stamp(self.library_file)))
 
     def close(self) -> None:

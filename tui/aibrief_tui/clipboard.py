@@ -60,9 +60,9 @@ TOOLS = (
 
 BY_TOOL = Text("copied ({tool})", "복사함({tool})")
 BY_TOOL_AWAY = Text("copied on the remote machine ({tool})", "원격 컴퓨터에 복사함({tool})")
-TMUX = Text("copied to tmux and sent to the terminal", "tmux에 복사하고 터미널에 보냄")
+TMUX = Text("copied to tmux, sent to the terminal", "tmux에 복사하고 터미널에 보냄")
 BUFFER = Text("copied to tmux only", "tmux에만 복사함")
-OSC52 = Text("sent to the terminal, which may not take it", "터미널에 보냄(받지 않을 수도 있음)")
+OSC52 = Text("sent to the terminal, unconfirmed", "터미널에 보냄(확인 안 됨)")
 OSC52_IN_TMUX = Text("sent to tmux, which may drop it", "tmux에 보냄(버려질 수 있음)")
 TOO_LONG = Text("not copied: too long for the terminal", "복사 못 함: 터미널에 보내기엔 너무 긺")
 
@@ -194,3 +194,9 @@ def keep(text: str, file: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def named(file: Path) -> str:
+    """The file's name as people write it, from their home folder on."""
+    home = Path.home()
+    return f"~/{file.relative_to(home)}" if file.is_relative_to(home) else str(file)

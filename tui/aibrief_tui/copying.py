@@ -9,10 +9,11 @@ from aibrief_store.citing import (
     bibtex,
     cite_claim,
     cite_source,
+    claim_note,
     comparison_table,
     csl_json,
+    missing,
 )
-from aibrief_store.library import Library
 from aibrief_store.records import Source
 from aibrief_tui import clipboard, words
 from aibrief_tui.views.panel import VERDICTS
@@ -36,10 +37,28 @@ def copy(app: "AibriefApp", what: str, target: Target | None) -> tuple[str, str]
     file = app.state_file.with_name("copied.txt")
     message = done.words.of(language)
     if clipboard.keep(text, file):
-        message += "; " + words.ALSO_IN.of(language).format(file=file)
+        message += "; " + words.ALSO_IN.of(language).format(file=clipboard.named(file))
+    gaps = _gaps(app, target) if what in _REFERENCES else ""
+    note = "; ".join(filter(None, [note, gaps]))
     first = text.splitlines()[0]
     shown = first if len(first) < 60 else first[:57] + ".."
-    return "  ".join(filter(None, [message, note, f"| {shown}"])), "good"
+    style = "warn" if done.way == "none" else "good"
+    return "  ".join(filter(None, [message, note, f"| {shown}"])), style
+
+
+_REFERENCES = ("citation", "quotation", "bibtex", "csl")
+
+
+def _gaps(app: "AibriefApp", target: Target) -> str:
+    """What the reference had to do without: 'no title, date known: e to add'."""
+    language = app.interface_language
+    lacking: dict[str, None] = {}
+    for id in _sources(app, target):
+        lacking |= dict.fromkeys(missing(app.library.source(id)))
+    if not lacking:
+        return ""
+    names = ", ".join(words.FIELDS[field].of(language) for field in lacking)
+    return words.NOT_KNOWN.of(language).format(fields=names)
 
 
 def next_style(app: "AibriefApp") -> str:
@@ -53,7 +72,8 @@ def _citation(app: "AibriefApp", target: Target) -> tuple[str, str]:
     """A claim with its passage and speakers; a source's reference."""
     if not target.claims:
         return _each(app, target, lambda source: cite_source(source, app.state.style))
-    return "\n\n".join(_cited(app.library, id, app, None) for id in target.claims), ""
+    cited = [_cited(app, id, None, words=False) for id in target.claims]
+    return "\n\n".join(cited), ""
 
 
 def _quotation(app: "AibriefApp", target: Target) -> tuple[str, str]:
@@ -64,14 +84,20 @@ def _quotation(app: "AibriefApp", target: Target) -> tuple[str, str]:
     quoted = [library.words(library.claim(id)) for id in target.claims]
     note = "" if all(quoted) else words.PARAPHRASE.of(app.interface_language)
     pairs = zip(target.claims, quoted, strict=True)
-    return "\n\n".join(_cited(library, id, app, quote) for id, quote in pairs), note
+    return "\n\n".join(_cited(app, id, quote, words=True) for id, quote in pairs), note
 
 
-def _cited(library: Library, id: str, app: "AibriefApp", quotation: str | None) -> str:
+def _cited(app: "AibriefApp", id: str, quotation: str | None, *, words: bool) -> str:
+    library = app.library
     claim = library.claim(id)
-    source = library.source(claim.source)
     return cite_claim(
-        claim, source, app.state.style, library.entities, quotation, app.interface_language
+        claim,
+        library.source(claim.source),
+        app.state.style,
+        library.entities,
+        quotation,
+        app.interface_language,
+        words=words,
     )
 
 
@@ -81,11 +107,19 @@ def _table(app: "AibriefApp", target: Target) -> tuple[str, str]:
         return "", words.NOTHING_HERE.of(language)
     row = target.row
     library = app.library
-    cells = {source: cell.text for source, cell in row.cells.items()}
+    cells = {source: f"{cell.text} {cell.subject}".strip() for source, cell in row.cells.items()}
     verdict = VERDICTS[row.verdict].of(language)
     sources = [library.source(id) for id in library.sources if id in cells]
+    notes = {
+        source: [
+            claim_note(library.claim(id), library.source(source), library.entities, language)
+            for id in cell.claims
+        ]
+        for source, cell in row.cells.items()
+    }
+    label = row.name or target.heading
     table = comparison_table(
-        target.heading, [(row.name, cells, verdict)], sources, app.state.style, language
+        target.heading, [(label, cells, verdict)], sources, app.state.style, language, notes
     )
     return table, ""
 

@@ -5,6 +5,7 @@ markup. So nothing here parses markup, and whatever a terminal could act upon, o
 could not see, becomes a visible stand-in. The records keep the original.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -26,19 +27,29 @@ def clean(text: str) -> str:
     """``text`` in one line, safe to write to a terminal.
 
     White space becomes a blank; other controls show as their picture (ESC as ``␛``), C1
-    controls, bidi and zero-width characters and lone surrogates as an escape (``\\u202e``);
-    of more than `MARKS_KEPT` combining marks in a row the rest are dropped.
+    controls, bidi, zero-width and empty characters and lone surrogates as an escape
+    (``\\u202e``). Decomposed letters are composed; of more than `MARKS_KEPT` marks in a row the
+    rest are dropped, and so is what only chooses the colour of an emoji, since terminals differ
+    on its width.
     """
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
-    if not text.isprintable():
-        text = "".join(_visible(character) for character in text)
-    if any(map(unicodedata.combining, text)):
-        text = _thinned(unicodedata.normalize("NFC", text))
-    return text
+    text = "".join(_visible(character) for character in text)
+    return _thinned(unicodedata.normalize("NFC", text))
+
+
+_PLAIN = re.compile("[ -~가-힣ㄱ-ㅎㅏ-ㅣ一-鿿‘’“”·…]*")
+"""What nearly all articles are made of; nothing in it needs a look."""
+
+_EMPTY = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Characters that count as letters, marks or symbols and show nothing."""
 
 
 def _visible(character: str) -> str:
+    if character in _EMPTY:
+        return f"\\u{ord(character):04x}"
+    if _styles(character):
+        return ""
     if character.isprintable():
         return character
     if character.isspace() and character not in "\x1c\x1d\x1e\x1f\x85":
@@ -53,11 +64,30 @@ def _visible(character: str) -> str:
     return character if unicodedata.category(character) == "Zs" else "?"
 
 
+def _styles(character: str) -> bool:
+    """Variation selectors and skin tones."""
+    return (
+        "\ufe00" <= character <= "\ufe0f"
+        or "\u180b" <= character <= "\u180f"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0100" <= character <= "\U000e01ef"
+    )
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it is drawn onto the character before: marks, and vowels and finals of jamo."""
+    return (
+        unicodedata.category(character).startswith("M")
+        or "\u1160" <= character <= "\u11ff"
+        or "\ud7b0" <= character <= "\ud7fb"
+    )
+
+
 def _thinned(text: str) -> str:
     kept: list[str] = []
     marks = 0
     for character in text:
-        marks = marks + 1 if unicodedata.combining(character) else 0
+        marks = marks + 1 if _is_mark(character) else 0
         if marks <= MARKS_KEPT:
             kept.append(character)
     return "".join(kept)
@@ -127,7 +157,7 @@ def strip(parts: Iterable[Part], cells: int, base: Style) -> Strip:
             break
         size = cell_len(text)
         if size > room:
-            text, size = set_cell_size(text, room), room
+            text, size = fit(text, room), room
         if size:
             segments.append(Segment(text, base + style))
             used += size
@@ -140,12 +170,15 @@ class LastDefence(LineFilter):
     """Cleans whatever reached the output without passing the door (stock widgets' text)."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Clean the text of every segment that is no control code of Textual's own."""
+        """Clean the text of every segment that is no control code of Textual's own.
+
+        A segment keeps its width: the line was measured already.
+        """
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [
             segment
             if segment.control or segment.text.isprintable()
-            else Segment(clean(segment.text), segment.style)
+            else Segment(set_cell_size(clean(segment.text), segment.cell_length), segment.style)
             for segment in segments
         ]

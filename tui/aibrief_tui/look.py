@@ -113,7 +113,9 @@ def look(theme: Theme) -> Look:
         cell=Style(color=ground.rich_color, bgcolor=accent.rich_color, bold=True),
         idle_cell=Style(bgcolor=ground.blend(accent, 0.30).rich_color),
         lit=Style(bgcolor=ground.blend(accent, 0.10).rich_color),
-        lit_here=Style(color=ink.rich_color, bgcolor=ground.blend(accent, 0.26).rich_color, bold=True),
+        lit_here=Style(
+            color=ink.rich_color, bgcolor=ground.blend(accent, 0.26).rich_color, bold=True
+        ),
         base=Style(color=ink.rich_color, bgcolor=ground.rich_color),
         side=Style(color=ink.rich_color, bgcolor=surface.rich_color),
     )

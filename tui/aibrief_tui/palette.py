@@ -1,9 +1,12 @@
 """The command palette: every action and every entity by name."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.markup import escape
 
 from aibrief_tui.actions import ACTIONS
 from aibrief_tui.door import clean
@@ -29,7 +32,7 @@ class Actions(Provider):
             if score:
                 yield Hit(score, Content(name), run, name, help)
 
-    def _commands(self):  # type: ignore[no-untyped-def]
+    def _commands(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
         app = cast("AibriefApp", self.app)
         screen = cast("BaseScreen", self.screen)
         language = app.interface_language
@@ -37,7 +40,7 @@ class Actions(Provider):
             if action.section == "move" or action.id == "palette":
                 continue
             name = action.label.of(language)
-            yield name, action.help.of(language), lambda action=action: screen.run_named(action)
+            yield name, action.help.of(language), partial(screen.run_named, action)
 
 
 class Entities(Provider):
@@ -55,7 +58,7 @@ class Entities(Provider):
             yield Hit(
                 hit.score,
                 Content(label),
-                lambda id=hit.id: screen.go_to_entity(id),  # type: ignore[misc]
+                partial(screen.go_to_entity, hit.id),
                 label,
-                clean(hit.why.of(language)),
+                escape(clean(hit.why.of(language))),  # Textual runs markup in a hit's help
             )

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 
 SHORTEST = 0.05
 """Seconds that a program gets even where others used the time up."""
@@ -62,8 +63,14 @@ class Programs:
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
     """End a program that hangs, and what it started."""
-    if os.name == "nt":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
+    # It may have ended by itself just now.
+    with suppress(OSError):
+        if os.name == "nt":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            with suppress(OSError):
+                pipe.close()

@@ -1,6 +1,7 @@
 """Where the reader was: a small file beside the library, written on leaving."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -36,7 +37,7 @@ def save(file: Path, state: State) -> bool:
     return True
 
 
-def system_language(environ: "os._Environ[str]" = os.environ) -> str:
+def system_language(environ: Mapping[str, str] = os.environ) -> str:
     """'ko' where the system speaks Korean, else 'en'."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):

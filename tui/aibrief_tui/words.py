@@ -21,15 +21,17 @@ OF = Text("{found} of {total} entities", "대상 {total}개 중 {found}개")
 ALL = Text("{total} entities", "대상 {total}개")
 IN_ARTICLES = Text("in {count} articles", "기사 {count}편")
 IN_ARTICLE = Text("in 1 article", "기사 1편")
-NO_CLAIMS = Text("No article asserts anything of it; it is only named. / to search on.",
-                 "이름만 나오고 주장은 없음. / 로 계속 검색.")
+NO_CLAIMS = Text(
+    "No article asserts anything of it; it is only named. / to search on.",
+    "이름만 나오고 주장은 없음. / 로 계속 검색.",
+)
 OUTLINE = Text("outline", "개요")
 YOUR_COPY = Text("your copy", "내 사본")
 ATTACH_HINT = Text("a: attach", "a: 원문")
 NO_OTHER = Text("No other article says anything in this row.", "이 줄에 다른 기사는 없음.")
 HEALTH = {
-    "exact": Text("anchor exact", "자리 그대로"),
-    "moved": Text("anchor moved", "자리 옮겨짐"),
+    "exact": Text("words exact", "원문과 일치"),
+    "moved": Text("words moved", "자리만 옮겨짐"),
     "changed": Text("words changed", "말이 바뀜"),
     "ambiguous": Text("anchor ambiguous", "자리 여럿"),
     "lost": Text("words not found", "말을 못 찾음"),
@@ -38,8 +40,10 @@ HEALTH = {
 SAID_BY_NO_ONE = Text("the article itself", "기사가 직접")
 NO_ADDRESS = Text("no address known: e to add", "주소를 모름: e 로 추가")
 NOTHING_HERE = Text("nothing to copy here", "여기서 복사할 것이 없음")
-PARAPHRASE = Text("a paraphrase of ours: attach your copy for the words (a)",
-                  "우리가 풀어 쓴 말: 원문을 붙이면 그대로 인용 (a)")
+PARAPHRASE = Text(
+    "a paraphrase of ours: attach your copy for the words (a)",
+    "우리가 풀어 쓴 말: 원문을 붙이면 그대로 인용 (a)",
+)
 ALSO_IN = Text("also in {file}", "{file} 에도 있음")
 COLLECTED = Text("collected: {what}", "모음에 넣음: {what}")
 UNCOLLECTED = Text("taken out: {what}", "모음에서 뺌: {what}")
@@ -50,29 +54,77 @@ NOTHING_TO_REDO = Text("nothing to do again", "다시 할 것이 없음")
 NO_MORE = Text("no further difference that way", "그쪽에는 차이가 더 없음")
 READ_ONLY = Text("read-only", "읽기 전용")
 STYLE_IS = Text("citation style: {style}", "인용 양식: {style}")
-DOUBT = Text("coder's doubt: ", "코더의 의문: ")
-ASK_ATTACH = Text("Attach your copy of an article: a file's path, or paste its text",
-                  "기사 사본 붙이기: 파일 경로를 쓰거나 본문을 붙여넣기")
+DOUBT = Text("our note: ", "확인할 점: ")
+ASK_ATTACH = Text(
+    "Attach your copy of an article: a file's path, or paste its text",
+    "기사 사본 붙이기: 파일 경로를 쓰거나 본문을 붙여넣기",
+)
 ATTACHED = Text("attached to {source}: {health}", "{source}에 붙임: {health}")
-ASK_FIELD = Text("{source}: which field? title, author, container_title, publisher, issued, url",
-                 "{source}: 어느 칸? title, author, container_title, publisher, issued, url")
+ASK_FIELD = Text(
+    "{source} - add: title, author, newspaper, publisher, date or address",
+    "{source} - 채울 것: 제목, 저자, 신문, 발행처, 날짜, 주소",
+)
 SAVED = Text("{source}: {field} added; u takes it back", "{source}: {field} 추가함; u 로 되돌림")
 OPENED = Text("opened {url}", "{url} 열었음")
-NEEDS_TWO = Text("Compare needs two articles that say something of this",
-                 "비교하려면 이에 대해 말하는 기사가 둘 이상이어야 함")
+NEEDS_TWO = Text("comparing takes two articles at least", "비교하려면 기사가 둘은 있어야 함")
 COPY_TITLE = Text("y  copy:", "y  복사:")
-NOT_COLLECTED = Text("Nothing collected yet. space on a cell, an entity or an article puts it here.",
-                     "아직 모은 것이 없음. 칸이나 대상, 기사에서 space를 누르면 여기로.")
+NOT_COLLECTED = Text(
+    "Nothing collected yet. space on a cell, an entity or an article puts it here.",
+    "아직 모은 것이 없음. 칸이나 대상, 기사에서 space를 누르면 여기로.",
+)
 NO_CONFLICTS = Text("The articles disagree on nothing.", "기사끼리 어긋나는 것이 없음.")
 COUNTING = Text("comparing..", "비교하는 중..")
 COMPARE = Text("Compare", "비교")
 SHARED = Text("{count} shared", "함께 말하는 것 {count}")
 DIFFER = Text("{count} differ", "어긋남 {count}")
 ALONE = Text("{count} said by one only", "한쪽만 말하는 것 {count}")
-ONLY = Text("Only {source} says this; the others here leave it out.",
-            "{source}만 말함; 여기 다른 기사에는 없음.")
+ONLY = Text(
+    "Only {source} says this; the others here leave it out.",
+    "{source}만 말함; 여기 다른 기사에는 없음.",
+)
 LEGEND = Text("What the words and marks mean", "말과 표시의 뜻")
-OPEN = Text("Open this address in the browser? enter opens, esc leaves",
-            "이 주소를 브라우저로 열까요? enter 열기, esc 그만")
+OPEN = Text(
+    "Open this address in the browser? enter opens, esc leaves",
+    "이 주소를 브라우저로 열까요? enter 열기, esc 그만",
+)
 ONLY_HTTP = Text("only http and https addresses are opened", "http와 https 주소만 연다")
 FIELD_FORM = Text("write FIELD=VALUE, for instance title=..", "칸=값 꼴로 씁니다, 예: title=..")
+BELOW = Text("+{count} rows", "+{count} 줄 더")
+WIDER = Text(
+    "On {entity}'s panel {count} more: {reason}", "{entity} 화면에는 기사 {count}편 더: {reason}"
+)
+STATEMENTS = Text("{found} statements", "주장 {found}개")
+FIELDS = {
+    "title": Text("title", "제목"),
+    "author": Text("author", "저자"),
+    "container_title": Text("newspaper", "신문"),
+    "publisher": Text("publisher", "발행처"),
+    "issued": Text("date", "날짜"),
+    "url": Text("address", "주소"),
+}
+"""What a reader can add to an article, by the record's field."""
+
+_KEPT = {
+    "collection": Text("collecting {target}", "모으기 {target}"),
+    "copy": Text("the copy attached to {target}", "{target}에 붙인 원문"),
+}
+
+
+def field_id(named: str) -> str:
+    """The record's field that a reader calls ``named``, in either language; else as it is."""
+    for id, text in FIELDS.items():
+        if named.casefold() in (text.en, text.ko):
+            return id
+    return named
+
+
+def decision(field: str, target: str, language: str) -> str:
+    """What a decision was about, in words: 'title of village-2025'."""
+    id = target.partition(":")[2]
+    if field in _KEPT:
+        return _KEPT[field].of(language).format(target=id)
+    name = FIELDS[field].of(language) if field in FIELDS else field
+    return f"{id}: {name}"
+
+
+NOT_KNOWN = Text("not known: {fields} (e adds)", "모르는 것: {fields} (e 로 추가)")

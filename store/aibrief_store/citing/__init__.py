@@ -4,45 +4,34 @@ Every function takes records, returns plain text and changes nothing; what it re
 control character but line ends. Styles are one a module, each with the sources of its rules.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
-from aibrief_store.citing import apa, chicago, claims, csl, korean, tables
-from aibrief_store.citing import bibtex as _bibtex
+from aibrief_store.citing import bibliographies, claims, csl, styles, tables
 from aibrief_store.citing.cleaning import clean, clean_source
+from aibrief_store.citing.gaps import missing
 from aibrief_store.citing.speaking import speakers
-from aibrief_store.errors import UnknownId
+from aibrief_store.citing.styles import STYLES
+from aibrief_store.citing.titles import plain
 from aibrief_store.records import Claim, Entity, Source
 
 __all__ = [
     "STYLES",
+    "bibliography",
     "bibtex",
     "cite_claim",
     "cite_source",
+    "claim_note",
     "clean",
     "comparison_table",
     "csl_json",
     "in_text",
+    "missing",
     "speakers",
 ]
 
-STYLES = ("apa", "chicago", "korean", "bibtex", "csl-json")
-
-
-class _Style(NamedTuple):
-    reference: Callable[[Source], str]
-    parenthetical: Callable[[Source, str], str]
-
-
-_TEXT = {
-    "apa": _Style(apa.reference, apa.parenthetical),
-    "chicago": _Style(chicago.reference, chicago.parenthetical),
-    "korean": _Style(korean.reference, korean.parenthetical),
-}
-_DATA = {
-    "bibtex": _Style(_bibtex.entry, _bibtex.parenthetical),
-    "csl-json": _Style(lambda source: csl.text([csl.item(source)]), csl.parenthetical),
-}
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 def cite_source(source: Source, style: str) -> str:
@@ -51,7 +40,7 @@ def cite_source(source: Source, style: str) -> str:
     Raises:
         UnknownId: the style is none of `STYLES`.
     """
-    return _style(style).reference(clean_source(source))
+    return styles.find(style).reference(clean_source(source), plain)
 
 
 def in_text(source: Source, style: str) -> str:
@@ -60,8 +49,8 @@ def in_text(source: Source, style: str) -> str:
     Raises:
         UnknownId: the style is none of `STYLES`.
     """
-    inner = _style(style).parenthetical(clean_source(source), "")
-    return inner if style in _DATA else f"({inner})"
+    inner = styles.find(style).parenthetical(clean_source(source), "")
+    return inner if style in styles.DATA else f"({inner})"
 
 
 def cite_claim(
@@ -71,36 +60,55 @@ def cite_claim(
     entities: Mapping[str, Entity],
     quotation: str | None = None,
     language: str = "en",
+    words: bool = True,
 ) -> str:
-    """Return what the claim says, its speakers and passage, then the reference.
+    """Return the claim with its citation, a line on its provenance, then the reference.
+
+    'The lake is deep (Poe, 2025, para. 2).', 'Paraphrase; according to IDC, in its report.',
+    an empty line, the reference. Data formats carry the first two in their note.
 
     Args:
         claim: the claim.
         source: the article that it is from.
-        style: one of `STYLES`; data formats carry the claim in their note.
+        style: one of `STYLES`.
         entities: entities by id, for the speakers' names.
         quotation: characters read from an attached text at an exact or moved anchor. Only
             they get quotation marks; without them our statement is labelled a paraphrase.
-        language: of the statement and the labels, 'en' or 'ko'.
+        language: of the statement and the provenance, 'en' or 'ko'.
+        words: whether to print the statement or quotation; the first line is otherwise the
+            citation alone, '(Poe, 2025, para. 2)', for a sentence of the reader's own.
 
     Raises:
         UnknownId: the style is none of `STYLES`.
     """
-    cited, chosen = clean_source(source), _style(style)
-    place = claims.passage(claim, cited)
-    if style in _DATA:
-        note = claims.note(claim, cited, entities, quotation, language)
-        if style == "bibtex":
-            return _bibtex.entry(cited, note)
-        return csl.text([csl.item(cited, note, place.en)])
-    locator = place.ko if style == "korean" else place.en
-    inside = [
-        claims.label(quotation, language),
-        claims.nested(speakers(claim, entities, language), language),
-        chosen.parenthetical(cited, locator),
-    ]
-    said = claims.sentence(claim, quotation, language)
-    return f"{said} ({'; '.join(filter(None, inside))}).\n\n{chosen.reference(cited)}"
+    quotations = {claim.id: quotation} if quotation else {}
+    telling = claims.Telling(entities, quotations, language, words)
+    return bibliographies.bibliography([(source, [claim])], style, telling)
+
+
+def bibliography(
+    cited: Sequence[tuple[Source, Sequence[Claim]]],
+    style: str,
+    entities: Mapping[str, Entity],
+    language: str = "en",
+    quotations: Mapping[str, str] = _NONE,
+) -> str:
+    """Return each article's claims as `cite_claim` prints them, then its reference, once.
+
+    Args:
+        cited: articles with the claims to cite, none for the article as such. An article or
+            claim that comes twice is printed once, where it came first.
+        style: one of `STYLES`; in data formats one entry's note holds all its claims, and its
+            locator is theirs if they stand together.
+        entities: entities by id, for the speakers' names.
+        language: of statements and provenance, 'en' or 'ko'.
+        quotations: the article's own words by claim id, where the reader has them.
+
+    Raises:
+        UnknownId: the style is none of `STYLES`.
+    """
+    telling = claims.Telling(entities, quotations, language)
+    return bibliographies.bibliography(cited, style, telling)
 
 
 def bibtex(source: Source) -> str:
@@ -113,12 +121,20 @@ def csl_json(source: Source) -> dict[str, Any]:
     return csl.item(clean_source(source))
 
 
+def claim_note(
+    claim: Claim, source: Source, entities: Mapping[str, Entity], language: str = "en"
+) -> str:
+    """Return 'para. 3: The lake is deep; according to …', a note of `comparison_table`."""
+    return claims.listed(claim, clean_source(source), claims.Telling(entities, _NONE, language))
+
+
 def comparison_table(
     heading: str,
     rows: Sequence[tables.Row],
     sources: Sequence[Source],
     style: str,
     language: str = "en",
+    notes: Mapping[str, Sequence[str]] = _NONE,
 ) -> str:
     """Return a comparison as a Markdown table with its sources cited below.
 
@@ -126,30 +142,21 @@ def comparison_table(
         heading: what is compared, plain text.
         rows: label, cell text by source id, verdict; plain text, escaped here.
         sources: the columns, in order.
-        style: one of `STYLES`; text styles give footnotes, data formats a code block.
+        style: one of `STYLES`; text styles give footnotes with the style's italics, data
+            formats a code block.
         language: of the table's own words, 'en' or 'ko'.
+        notes: by source id, plain lines to print below, as `claim_note` writes them.
 
     Raises:
         UnknownId: the style is none of `STYLES`.
     """
-    chosen, cited = _style(style), [clean_source(source) for source in sources]
-    if style in _DATA:
+    chosen, cited = styles.find(style), [clean_source(source) for source in sources]
+    if style in styles.DATA:
         heads = [tables.escaped(source.short) for source in cited]
-        below = tables.fenced(_data(cited, style), "bibtex" if style == "bibtex" else "json")
+        entries = [(source, "", "") for source in cited]
+        below = tables.fenced(bibliographies.data(entries, style), style.removeprefix("csl-"))
     else:
         heads = [f"{tables.escaped(s.short)}[^{n}]" for n, s in enumerate(cited, start=1)]
-        below = tables.footnotes(cited, chosen.reference)
-    return f"{tables.table(heading, rows, sources, heads, language)}\n\n{below}\n"
-
-
-def _data(sources: Sequence[Source], style: str) -> str:
-    if style == "csl-json":
-        return csl.text([csl.item(source) for source in sources])
-    return "\n\n".join(_bibtex.entry(source) for source in sources)
-
-
-def _style(name: str) -> _Style:
-    style = _TEXT.get(name) or _DATA.get(name)
-    if style is None:
-        raise UnknownId("style", name, STYLES)
-    return style
+        below = tables.footnotes(cited, lambda source: chosen.reference(source, tables.italic))
+    body = tables.table(heading, rows, cited, heads, language)
+    return "\n\n".join(filter(None, [body, below, tables.listing(cited, notes)])) + "\n"

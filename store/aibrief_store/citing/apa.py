@@ -4,13 +4,16 @@ Order and punctuation: Publication Manual (7th ed.), 10.1 ex. 16 (newspapers) an
 (webpages); apastyle.apa.org, "Newspaper article references", "Webpage on a website references".
 What is missing: table 9.1 of the manual. A retrieval date goes only with pages that are meant to
 change (9.16), which articles are not, so none is printed. Titles keep their printed case.
+In italics stands what stands alone: a newspaper, a blog, or the title of a webpage (9.19, 9.25).
 """
 
 from aibrief_store.citing.dates import MONTHS, Issued, issued
 from aibrief_store.citing.names import surname, with_initials
 from aibrief_store.citing.titles import (
+    Mark,
     container,
     ended,
+    plain,
     short,
     single_quoted,
     translation,
@@ -25,16 +28,17 @@ _SMALL = frozenset((
 ))  # fmt: skip
 
 
-def reference(source: Source) -> str:
+def reference(source: Source, mark: Mark = plain) -> str:
     """Return the reference-list entry: author, date, title, source.
 
     Without an author the title moves first; without a title, its description in brackets.
     """
     date = f"({_date(issued(source))})."
-    authors = _authors(source)
-    lead = [ended(authors), date, _title(source)] if authors else [_title(source), date]
+    of_title, of_site = (mark, plain) if source.type == "webpage" else (plain, mark)
+    authors, title = _authors(source), _title(source, of_title)
+    lead = [ended(authors), date, title] if authors else [title, date]
     site = container(source)
-    tail = [ended(site)] if site and site != authors else []
+    tail = [ended(site, of_site)] if site and site != authors else []
     return " ".join(lead + tail + ([source.url] if source.url else []))
 
 
@@ -65,11 +69,11 @@ def _authors(source: Source) -> str:
     return f"{', '.join(names[:-1])}, & {names[-1]}"
 
 
-def _title(source: Source) -> str:
+def _title(source: Source, mark: Mark) -> str:
     if not source.title:
         return f"[{untitled(source)}]."
     translated = translation(source)
-    return f"{source.title} [{translated}]." if translated else ended(source.title)
+    return f"{mark(source.title)} [{translated}]." if translated else ended(source.title, mark)
 
 
 def _date(known: Issued) -> str:
@@ -85,14 +89,18 @@ def _year(known: Issued) -> str:
 
 
 def _marked(text: str, known: Issued) -> str:
-    """Mark a date that the article does not print or that is not sure.
+    """Mark an estimate: '(ca. 1972)', the form for published works (The Nature of Writing,
+    "Publication Date", APA 7: natureofwriting.com/publication-date).
 
-    Square brackets for what the work itself does not show, 'ca.' for an estimate, a question
-    mark for doubt: the manual's rules for archival sources, the only ones that it gives.
+    A date of which bounds are known is no estimate: what they share is certain and stands as it
+    is, '(2025, February)' for a day of 3 to 9 February; "if you cannot find a complete date, give
+    as much information as you can find" (James Cook University Library, APA 7, "Dates":
+    libguides.jcu.edu.au/apa/dates). With no year in common it is 'n.d.' (table 9.1). Square
+    brackets and question marks belong to archival works alone; those rules stand on the page
+    "Archival Documents and Collections" of apastyle.apa.org, not in the manual, and send what
+    is on the open web back to the manual's chapter 10.
     """
-    text = f"ca. {text}" if known.approximate else text
-    text = f"{text}?" if known.uncertain else text
-    return f"[{text}]" if known.inferred or known.uncertain else text
+    return f"ca. {text}" if known.approximate or known.uncertain else text
 
 
 def _title_case(text: str) -> str:

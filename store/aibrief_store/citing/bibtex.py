@@ -1,9 +1,10 @@
 """BibTeX entries that no title can break out of.
 
 Plain BibTeX, which biblatex reads too: ``@article`` where a newspaper or site is known,
-``@misc`` where not (btxdoc, "Entry types"). BibTeX counts every brace, an escaped one as well,
-so braces of a text become commands. Titles and undivided names stand in double braces, which
-keep a name whole and a title's case.
+``@misc`` where not (btxdoc, "Entry types"). An article without a title gets no ``title``, which
+a program would take for its own; our description stands in the note. BibTeX counts every brace,
+an escaped one as well, so braces of a text become commands. Titles and undivided names stand in
+double braces, which keep a name whole and a title's case.
 """
 
 from aibrief_store.citing.dates import accessed, bounds, issued
@@ -26,7 +27,10 @@ _KEY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789
 
 
 def entry(source: Source, note: str = "") -> str:
-    """Return the entry; ``note`` (plain text) goes into its note, with bounds of the date."""
+    """Return the entry; ``note`` (plain text) goes into its note.
+
+    There too stand our description of an article without a title, and bounds of the date.
+    """
     kind = "article" if container(source) else "misc"
     lines = [f"  {name} = {value}" for name, value in _fields(source, note) if value]
     return f"@{kind}{{{key(source)},\n" + ",\n".join(lines) + "\n}"
@@ -52,11 +56,12 @@ def _fields(source: Source, note: str) -> list[tuple[str, str]]:
     known = issued(source)
     year, month, day = known.year, known.month, known.day
     dated = bounds(known)
-    notes = [f"Published {dated}" if dated else "" if year else "Undated", note]
+    described = "" if source.title else untitled(source)
+    notes = [described, f"Published {dated}" if dated else "" if year else "Undated", note]
     return [
         ("author", _names(source.author)),
         ("editor", _names(source.editor)),
-        ("title", f"{{{{{escaped(source.title or f'[{untitled(source)}]')}}}}}"),
+        ("title", f"{{{{{escaped(source.title)}}}}}" if source.title else ""),
         ("journal", _braced(container(source))),
         ("year", _braced(str(year or ""))),
         ("month", _MONTHS[month - 1] if month else ""),

@@ -2,16 +2,25 @@
 
 The Chicago Manual of Style Online, Citation Quick Guide, "Author-Date: Sample Citations".
 Where the 17th edition differs (ten authors listed instead of six, three in the text instead of
-two), the 18th is followed. Titles keep their printed case.
+two), the 18th is followed. Titles keep their printed case. Newspapers and blogs stand in italics,
+other websites do not (CMOS 17, 8.191 and 8.192).
 """
 
 from aibrief_store.citing.dates import Issued, accessed, in_english, issued
 from aibrief_store.citing.names import inverted, straight, surname
-from aibrief_store.citing.titles import container, ended, short, single_quoted, untitled
+from aibrief_store.citing.titles import (
+    Mark,
+    container,
+    ended,
+    plain,
+    short,
+    single_quoted,
+    untitled,
+)
 from aibrief_store.records import Source
 
 
-def reference(source: Source) -> str:
+def reference(source: Source, mark: Mark = plain) -> str:
     """Return the reference-list entry.
 
     "The name of the newspaper stands in place of the author" where an article is unsigned
@@ -19,9 +28,10 @@ def reference(source: Source) -> str:
     With neither, the title leads.
     """
     date, lead, title = issued(source), _lead(source), _title(source)
-    year = ended(_year(date))
-    head = [ended(lead), year, title] if lead else [title, year]
-    tail = _source(source, date, lead)
+    year, of_site = ended(_year(date)), plain if source.type == "webpage" else mark
+    first = ended(lead, plain if source.author else of_site)
+    head = [first, year, title] if lead else [title, year]
+    tail = _source(source, date, lead, of_site)
     return " ".join(head + tail + ([f"{source.url}."] if source.url else []))
 
 
@@ -67,7 +77,7 @@ def _title(source: Source) -> str:
     return f"“{ended(single_quoted(source.title))}”"
 
 
-def _source(source: Source, date: Issued, lead: str) -> list[str]:
+def _source(source: Source, date: Issued, lead: str, mark: Mark) -> list[str]:
     """Site and full date. Undated content takes an access date instead (CMOS 17, 15.50)."""
     site = _site(source)
     site = "" if site == lead else site
@@ -77,8 +87,8 @@ def _source(source: Source, date: Issued, lead: str) -> list[str]:
     elif date.year is None and (seen := in_english(accessed(source))):
         day = f"Accessed {seen}"
     elif source.type == "article-newspaper" and site and day:
-        return [f"{site}, {day}."]
-    return [ended(part) for part in (site, day) if part]
+        return [f"{mark(site)}, {day}."]
+    return ([ended(site, mark)] if site else []) + ([ended(day)] if day else [])
 
 
 def _year(known: Issued) -> str:

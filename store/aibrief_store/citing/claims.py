@@ -1,17 +1,16 @@
-"""A claim's citation: what it says, who is said to say it, where it stands, the reference.
+"""A claim's citation: what it says and where it stands; then, apart, who is said to say it.
 
-Words and a citation in one pair of parentheses are parted by semicolons, as in the
-Publication Manual's '(e.g., …; Author, Year)' (APA 7, 8.11). Pages do not exist here, so the
-paragraph is counted: "count paragraphs down from the beginning of the document" (APA 7, 8.28).
-English parentheses within parentheses become brackets (APA 7, 6.9; CMOS 17, 6.99).
+What goes into a paper and what its writer has to know stand on two lines: the first holds the
+sentence with the style's own citation, the second the provenance. Pages do not exist here, so
+the paragraph is counted: "count paragraphs down from the beginning of the document" (APA 7, 8.28).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from aibrief_store.citing.cleaning import clean
 from aibrief_store.citing.speaking import speakers
-from aibrief_store.citing.titles import single_quoted
+from aibrief_store.citing.titles import ended, single_quoted
 from aibrief_store.records import Claim, Entity, Source
 
 _PARTS = {
@@ -35,6 +34,22 @@ class Passage(NamedTuple):
         return self.ko if language == "ko" else self.en
 
 
+class Telling(NamedTuple):
+    """How claims are told.
+
+    Attributes:
+        entities: entities by id, for the speakers' names.
+        quotations: the article's own words by claim id, where the reader has them.
+        language: of statements and labels, 'en' or 'ko'.
+        words: whether the statement or quotation itself is told.
+    """
+
+    entities: Mapping[str, Entity]
+    quotations: Mapping[str, str]
+    language: str
+    words: bool = True
+
+
 def passage(claim: Claim, source: Source) -> Passage:
     """Return the passage of the claim: a part of the article by name, the body by paragraph.
 
@@ -50,35 +65,45 @@ def passage(claim: Claim, source: Source) -> Passage:
     return Passage()
 
 
-def sentence(claim: Claim, quotation: str | None, language: str) -> str:
-    """Return the quotation in quotation marks, or our statement without any."""
-    if quotation:
-        return f"“{single_quoted(clean(quotation))}”"
-    return clean(claim.statement.of(language)).rstrip(".")
+def shared_passage(claims: Sequence[Claim], source: Source) -> Passage:
+    """Return the passage in which all the claims stand, or none."""
+    places = {passage(claim, source) for claim in claims}
+    return places.pop() if len(places) == 1 else Passage()
 
 
-def label(quotation: str | None, language: str) -> str:
-    """Return 'quotation' or 'paraphrase', in the reader's language."""
-    if language == "ko":
-        return "직접 인용" if quotation else "간접 인용"
-    return "quotation" if quotation else "paraphrase"
+def cited(claim: Claim, cite: str, telling: Telling) -> str:
+    """Return 'The lake is deep (…).' and, on a second line, 'Paraphrase; according to ….'."""
+    said = f"{_sentence(claim, telling)} ({cite})." if telling.words else f"({cite})"
+    who = speakers(claim, telling.entities, telling.language)
+    return f"{said}\n{ended('; '.join(filter(None, [_label(claim, telling), who])))}"
 
 
-def nested(text: str, language: str) -> str:
-    """Return text for use inside parentheses: in English those within become brackets."""
-    if language == "ko":
-        return text
-    return text.replace("(", "[").replace(")", "]")
+def listed(claim: Claim, source: Source, telling: Telling) -> str:
+    """Return 'para. 3: The lake is deep; according to …', for a list of what an article says."""
+    place = passage(claim, source).of(telling.language)
+    who = speakers(claim, telling.entities, telling.language)
+    said = "; ".join(filter(None, [_sentence(claim, telling), who]))
+    return f"{place}: {said}" if place else said
 
 
-def note(
-    claim: Claim,
-    source: Source,
-    entities: Mapping[str, Entity],
-    quotation: str | None,
-    language: str,
-) -> str:
+def note(claim: Claim, source: Source, telling: Telling) -> str:
     """Return all in one line, for formats that have a note: 'Paraphrase: …; according to …'."""
-    said = sentence(claim, quotation, language)
-    details = [said, speakers(claim, entities, language), passage(claim, source).of(language)]
-    return f"{label(quotation, language).capitalize()}: {'; '.join(filter(None, details))}"
+    label, place = _label(claim, telling), passage(claim, source).of(telling.language)
+    who = speakers(claim, telling.entities, telling.language)
+    if telling.words:
+        label = f"{label}: {_sentence(claim, telling)}"
+    return "; ".join(filter(None, [label, who, place]))
+
+
+def _sentence(claim: Claim, telling: Telling) -> str:
+    """The quotation in quotation marks, or our statement without any."""
+    if quotation := telling.quotations.get(claim.id):
+        return f"“{single_quoted(clean(quotation))}”"
+    return clean(claim.statement.of(telling.language)).rstrip(".")
+
+
+def _label(claim: Claim, telling: Telling) -> str:
+    quoted = bool(telling.quotations.get(claim.id))
+    if telling.language == "ko":
+        return "인용" if quoted else "풀어 씀"
+    return "Quotation" if quoted else "Paraphrase"

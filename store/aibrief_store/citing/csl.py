@@ -1,8 +1,9 @@
 """CSL-JSON items, as reference managers read them.
 
 Names and shapes: citation-style-language/schema, ``schemas/input/csl-data.json``. What the
-article does not say is absent. Undivided names go out as ``literal``: processors put a comma
-into ``family`` and ``given`` (citeproc-py 0.11.1 prints '홍, . 순도 .').
+article does not say is absent, a title too; our description then stands in the note. Undivided
+names go out as ``literal``: processors put a comma into ``family`` and ``given`` (citeproc-py
+0.11.1 prints '홍, . 순도 .').
 """
 
 import json
@@ -15,15 +16,19 @@ from aibrief_store.records import Person, Source
 
 
 def item(source: Source, note: str = "", locator: str = "") -> dict[str, Any]:
-    """Return one item; its ``note`` says the bounds of a date that is not printed."""
+    """Return one item.
+
+    Its ``note`` describes an article without a title and says the bounds of a date that is not
+    printed.
+    """
     known = issued(source)
     dated = bounds(known)
-    notes = [f"Published {dated}" if dated else "", note]
+    described = "" if source.title else untitled(source)
+    notes = [described, f"Published {dated}" if dated else "", note]
     fields: dict[str, Any] = {
         "id": source.id,
         "type": source.type,
         "title": source.title,
-        "genre": "" if source.title else untitled(source),
         "author": [_name(person) for person in source.author],
         "editor": [_name(person) for person in source.editor],
         "container-title": source.container_title,

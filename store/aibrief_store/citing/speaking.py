@@ -10,10 +10,10 @@ from aibrief_store.citing.dates import Issued, in_english
 from aibrief_store.records import Claim, Entity, Saying, Text
 from aibrief_store.records.edtf import period
 
-# Dictionary forms as articles print them. A verb that is not here says no more in English than
-# 'according to': better plain than a wrong shade.
+# Dictionary forms as articles print them. A verb that is not here, as 말하다 (say), says no more in
+# English than 'according to': better plain than a wrong shade.
 _SAYS = {
-    "말하다": "says", "밝히다": "says", "발표하다": "announces", "공개하다": "discloses",
+    "발표하다": "announces", "공개하다": "discloses",
     "전하다": "reports", "보도하다": "reports", "주장하다": "claims", "강조하다": "stresses",
     "설명하다": "explains", "평가하다": "judges", "전망하다": "forecasts", "예상하다": "expects",
     "추산하다": "estimates", "추정하다": "estimates", "지적하다": "points out",
@@ -25,6 +25,10 @@ _HEARSAY = {
     "추정되다": "it is estimated", "분석되다": "analysts find", "지적되다": "critics note",
     "관측되다": "it is supposed", "집계되다": "it is counted",
 }  # fmt: skip
+_OPEN = {
+    "en": "the sentence leaves open who speaks",
+    "ko": "문장이 말한 이를 분명히 하지 않음",
+}
 
 
 def speakers(claim: Claim, entities: Mapping[str, Entity], language: str = "en") -> str:
@@ -35,10 +39,11 @@ def speakers(claim: Claim, entities: Mapping[str, Entity], language: str = "en")
         entities: entities by id; an id that is missing stands for itself.
         language: 'en' or 'ko'.
     """
-    link = _korean if language == "ko" else _english
-    return ", ".join(
-        link(saying, entities, index > 0) for index, saying in enumerate(claim.said_by)
-    )
+    link, chain = _korean if language == "ko" else _english, claim.said_by
+    said = ", ".join(link(saying, entities, index > 0) for index, saying in enumerate(chain))
+    if any(saying.unsure for saying in chain):
+        return f"{said}; {_OPEN['ko' if language == 'ko' else 'en']}"
+    return said
 
 
 def _english(saying: Saying, entities: Mapping[str, Entity], cited: bool) -> str:
@@ -56,7 +61,6 @@ def _english(saying: Saying, entities: Mapping[str, Entity], cited: bool) -> str
         f"in {place}" if place else "",
         f"on {in_english(day)}" if day.day else f"in {in_english(day)}" if day.year else "",
         "in direct speech" if saying.direct else "",
-        "the sentence leaves open who speaks" if saying.unsure else "",
     ]
     return ", ".join([said, *filter(None, details)])
 
@@ -74,7 +78,6 @@ def _korean(saying: Saying, entities: Mapping[str, Entity], cited: bool) -> str:
         f"출처: {place}" if place else "",
         " ".join(f"{part}{unit}" for part, unit in units),
         "직접 화법" if saying.direct else "",
-        "문장이 말한 이를 분명히 하지 않음" if saying.unsure else "",
     ]
     return ", ".join([said, *filter(None, details)])
 

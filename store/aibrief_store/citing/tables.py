@@ -12,6 +12,10 @@ _HEADS = {"en": ("", "verdict"), "ko": ("", "판정")}
 # Every character that CommonMark, its tables, footnotes or common mathematics give a meaning.
 _MARKUP = str.maketrans({c: f"\\{c}" for c in "\\`*_{}[]<>|~&#$!^"})
 
+# Cleaned text has no control character, so these two are never a source's own.
+_ON, _OFF = "\x02", "\x03"
+_REFERENCE = _MARKUP | {ord(_ON): "*", ord(_OFF): "*"}
+
 
 def table(
     heading: str, rows: Sequence[Row], sources: Sequence[Source], heads: Sequence[str], lang: str
@@ -33,11 +37,25 @@ def table(
     return f"### {escaped(heading)}\n\n" + "\n".join(lines)
 
 
+def italic(text: str) -> str:
+    """Return text marked for `footnotes` to print in italics."""
+    return f"{_ON}{text}{_OFF}"
+
+
 def footnotes(sources: Sequence[Source], cite: Callable[[Source], str]) -> str:
-    """Return one Markdown footnote a source: '[^1]: …'."""
+    """Return one Markdown footnote a source: '[^1]: …'; what is marked italic becomes so."""
     return "\n".join(
-        f"[^{number}]: {_opening(_with_link(cite(source), clean(source.url)))}"
+        f"[^{number}]: {_opening(_with_link(cite(source), source.url))}"
         for number, source in enumerate(sources, start=1)
+    )
+
+
+def listing(sources: Sequence[Source], notes: Mapping[str, Sequence[str]]) -> str:
+    """Return the notes as a list, each under its article's name: '- chosunbiz para. 3: …'."""
+    return "\n".join(
+        f"- {escaped(f'{source.short} {note}')}"
+        for source in sources
+        for note in notes.get(source.id, ())
     )
 
 
@@ -61,8 +79,9 @@ def _line(cells: Sequence[str]) -> str:
 def _with_link(text: str, url: str) -> str:
     """Escape all but the address: a backslash inside would become part of it."""
     if not url or not url.isprintable() or any(c in url for c in "<> "):
-        return escaped(text)
-    return f"<{url}>".join(part.translate(_MARKUP) for part in text.split(url))
+        return text.translate(_REFERENCE)
+    before, _, after = text.rpartition(url)
+    return f"{before.translate(_REFERENCE)}<{url}>{after.translate(_REFERENCE)}"
 
 
 def _opening(text: str) -> str:

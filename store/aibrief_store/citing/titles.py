@@ -1,13 +1,23 @@
 """Titles: printed, translated, shortened, and what stands where there is none."""
 
+from collections.abc import Callable
+
 from aibrief_store.records import Source
 
+Mark = Callable[[str], str]
+"""What puts a style's italics around a title."""
+
 _KINDS = {
-    "article-newspaper": ("newspaper article", "신문 기사"),
-    "webpage": ("webpage", "웹 페이지"),
-    "post-weblog": ("blog post", "블로그 글"),
+    "article-newspaper": "newspaper article",
+    "webpage": "webpage",
+    "post-weblog": "blog post",
 }
+# A title of no more characters stands whole in the text.
+_SHORT = 40
+
 _OPENERS, _CLOSERS = "[(「『“‘<《", "])」』”’>》"
+# What no shortened title ends with, the space before a dash too.
+_CLAUSE_MARKS = " ,.:;·|/-–—"
 _END_MARKS = (".", "?", "!", "…", "?”", "!”", ".”", "?’", "!’")
 
 
@@ -16,15 +26,23 @@ def container(source: Source) -> str:
     return source.container_title or source.publisher
 
 
-def untitled(source: Source, language: str = "en") -> str:
+def untitled(source: Source) -> str:
     """Return a description in place of a title: its kind and our gist of its first passage.
 
     APA 7, table 9.1: "describe the work in square brackets". Brackets are the style's matter.
     """
-    english, korean = _KINDS.get(source.type, ("article", "글"))
-    kind = f"제목 없는 {korean}" if language == "ko" else f"Untitled {english}"
-    gist = source.outline[0].gist.of(language).rstrip(".") if source.outline else ""
-    return f"{kind}: {gist}" if gist else kind
+    kind, said = f"Untitled {_KINDS.get(source.type, 'article')}", gist(source, "en")
+    return f"{kind}: {said}" if said else kind
+
+
+def gist(source: Source, language: str) -> str:
+    """Return our gist of the article's first passage, without a full stop; '' if none."""
+    return source.outline[0].gist.of(language).rstrip(".") if source.outline else ""
+
+
+def plain(text: str) -> str:
+    """Return the text as it is: the mark of plain text, which has no italics."""
+    return text
 
 
 def translation(source: Source) -> str:
@@ -41,21 +59,23 @@ def translation(source: Source) -> str:
 
 
 def short(title: str, words: int = 3) -> str:
-    """Return the first few words of a title, brackets closed: 'New child vaccine'.
+    """Return the first few words of a long title: 'New child vaccine'.
 
-    A title of one word more is not worth cutting.
+    The cut falls after a comma or colon where one comes sooner, and never within brackets or
+    quotation marks. What would end with a comma or full stop ends before it.
     """
     parts = title.split()
-    if len(parts) <= words + 1:
-        return title
-    while words < len(parts) and not _balanced(" ".join(parts[:words])):
-        words += 1
-    return " ".join(parts[:words]).rstrip(",.:;-")
+    if len(title) <= _SHORT or len(parts) <= words + 1:
+        return title.rstrip(_CLAUSE_MARKS)
+    cut = next((n for n in range(2, words) if parts[n - 1].endswith((",", ":", ";"))), words)
+    while cut < len(parts) and not _balanced(" ".join(parts[:cut])):
+        cut += 1
+    return " ".join(parts[:cut]).rstrip(_CLAUSE_MARKS)
 
 
-def ended(text: str) -> str:
-    """Return the text with a full stop, unless it ends with a mark already."""
-    return text if text.endswith(_END_MARKS) else f"{text}."
+def ended(text: str, mark: Mark = plain) -> str:
+    """Return the text, marked, with a full stop unless it ends with such a mark already."""
+    return mark(text) if text.endswith(_END_MARKS) else f"{mark(text)}."
 
 
 def single_quoted(text: str) -> str:

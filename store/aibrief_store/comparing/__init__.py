@@ -14,7 +14,7 @@ from aibrief_store.comparing.comparison import (
     Context,
     Group,
 )
-from aibrief_store.comparing.figures import full, short
+from aibrief_store.comparing.figures import cell, full, short
 from aibrief_store.comparing.panel import compare, contested
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Comparison",
     "Context",
     "Group",
+    "cell",
     "compare",
     "contested",
     "full",

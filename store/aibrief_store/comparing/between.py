@@ -1,13 +1,13 @@
 """What keeps two groups of one property apart, and equal figures under another label."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import combinations
 
 import msgspec
 
 from aibrief_store.comparing.apart import other_basis, too, two_labels
-from aibrief_store.comparing.basis import parts
+from aibrief_store.comparing.basis import is_currency, parts
 from aibrief_store.comparing.comparison import Basis, Between, Context, Verdict
 from aibrief_store.comparing.intervals import significant
 from aibrief_store.comparing.judging import Judged, judge_answers
@@ -17,10 +17,10 @@ from aibrief_store.records import Text
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A `Between`, and what it adds to the reason of either group ('' for nothing)."""
+    """A `Between`, and what it adds to the reason of the first group and of the second."""
 
     between: Between
-    notes: tuple[Text, Text] = (Text(), Text())
+    notes: tuple[Text, ...] = ()
 
 
 def links(
@@ -42,50 +42,48 @@ def _link(
     context: Context,
     rates: Rates,
 ) -> Link | None:
-    here, there = (bases[place] for place in pair)
+    here, there = sides = bases[pair[0]], bases[pair[1]]
     one, other = (groups[place] for place in pair)
     if here.kind != there.kind or here.value or there.value:
         return None
     apart = parts(here, there)
     same = _same_figure(one, other)
-    if same and _is_finding(same, apart, one, other):
-        return _finding(pair, (here, there), apart, same, context)
-    if not _comparable(apart, one, other, bool(same)):
+    notes = _notes(sides, apart, same, context) if same and _telling(one, other, apart) else ()
+    if same and _mislabelled(same, apart):
+        reason = _both(two_labels, sides, apart, same, context)
+        return Link(Between(groups=pair, verdict="same_figure", parts=apart, reason=reason), notes)
+    if not notes and not _comparable(apart, one, other):
         return None
     near = None if "unit" in apart else _nearest(one, other, context, rates)
-    reason = Text(
-        other_basis(here, there, apart, same, near, context, "en"),
-        other_basis(here, there, apart, same, near, context, "ko"),
-    )
-    return Link(Between(groups=pair, verdict="other_basis", parts=apart, reason=reason))
+    reason = _both(other_basis, sides, apart, same, near, context)
+    return Link(Between(groups=pair, verdict="other_basis", parts=apart, reason=reason), notes)
 
 
-def _finding(
-    pair: tuple[int, int],
-    bases: tuple[Basis, Basis],
-    apart: list[str],
-    same: tuple[Stance, Stance],
-    context: Context,
-) -> Link:
-    reason = Text(
-        two_labels(bases, apart, same, context, "en"),
-        two_labels(bases, apart, same, context, "ko"),
+def _both(sentence: Callable[..., str], *given: object) -> Text:
+    """A sentence in English and Korean."""
+    return Text(sentence(*given, "en"), sentence(*given, "ko"))
+
+
+def _notes(
+    sides: tuple[Basis, Basis], apart: list[str], same: tuple[Stance, Stance], context: Context
+) -> tuple[Text, ...]:
+    """What the first group's reason says of the second's equal figure, and the other way."""
+    return tuple(
+        _both(too, sides[1 - place], apart, same[1 - place], same[place], context)
+        for place in (0, 1)
     )
-    here, there = (
-        Text(too(basis, apart, taken, context, "en"), too(basis, apart, taken, context, "ko"))
-        for basis, taken in zip(bases, same, strict=True)
-    )
-    between = Between(groups=pair, verdict="same_figure", parts=apart, reason=reason)
-    return Link(between, (there, here))
 
 
 def _same_figure(one: Judged, other: Judged) -> tuple[Stance, Stance] | None:
     """Two stances of different articles, or on different things counted, with equal figures."""
     for first in one.stances:
         for second in other.stances:
+            other_unit = first.unit != second.unit
             if not _figure(first) or _figure(first) != _figure(second):
                 continue
-            if first.claim.source != second.claim.source or first.unit != second.unit:
+            if other_unit and is_currency(first.unit):
+                continue
+            if other_unit or first.claim.source != second.claim.source:
                 return first, second
     return None
 
@@ -97,29 +95,31 @@ def _figure(taken: Stance) -> tuple[Fraction, Fraction] | None:
     return taken.reading.ends
 
 
-def _is_finding(same: tuple[Stance, Stance], apart: list[str], one: Judged, other: Judged) -> bool:
-    """Whether chance is no good explanation of the equal figures.
+# Another label of the same kind of thing; a ratio against something else is another ratio.
+_LABELS = {"scope", "qualifiers", "period", "unit", "subject"}
 
-    Three significant digits or five figures are not met by chance; a rounder figure tells
-    something where articles differ in one of the groups and a mislabelled figure may be why.
+
+def _mislabelled(same: tuple[Stance, Stance], apart: list[str]) -> bool:
+    """Whether chance is no good explanation of two articles' equal figures.
+
+    Three significant digits or five figures are not met by chance.
     """
     first, second = same
-    if first.claim.source == second.claim.source or first.unit != second.unit:
+    if first.claim.source == second.claim.source or not set(apart) <= _LABELS:
         return False
-    if "subject" in apart:
-        return False
-    amount = (first.reading.ends or (Fraction(0),))[0] if first.reading else Fraction(0)
-    if first.unit != "%" and (significant(amount) >= 3 or abs(amount) >= 10**4):
-        return True
-    if first.unit == "%" and significant(amount) >= 3:
+    amount = abs(first.reading.ends[0]) if first.reading and first.reading.ends else Fraction(0)
+    return significant(amount) >= 3 or (amount >= 10**4 and first.unit != "%")
+
+
+def _telling(one: Judged, other: Judged, apart: list[str]) -> bool:
+    """Whether an equal figure is worth a word: three figures, or it may explain a conflict."""
+    if _large(one) and _large(other):
         return True
     return len(apart) == 1 and "differ" in (one.verdict, other.verdict)
 
 
-def _comparable(apart: list[str], one: Judged, other: Judged, same: bool) -> bool:
+def _comparable(apart: list[str], one: Judged, other: Judged) -> bool:
     """Whether a reader may ask why these two groups are not compared."""
-    if same and _large(one) and _large(other):
-        return True
     sources = {taken.claim.source for taken in one.stances + other.stances}
     # What kind it is of may stand as a scope or as a qualifier: one part, not two.
     apart = sorted({"scope" if name == "qualifiers" else name for name in apart})
@@ -127,7 +127,7 @@ def _comparable(apart: list[str], one: Judged, other: Judged, same: bool) -> boo
 
 
 def _large(group: Judged) -> bool:
-    """Whether an equal figure is worth a word: three figures at least."""
+    """Whether an equal figure has three figures at least."""
     return any((ends := _figure(taken)) and ends[0] >= 100 for taken in group.stances)
 
 

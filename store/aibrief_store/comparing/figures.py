@@ -49,7 +49,7 @@ def short(value: Value, language: str, context: Context) -> str:
         context: names the entities.
     """
     if value.quantity or value.quantities:
-        return ", ".join(_figure(one, language) for one in value.figures)
+        return ", ".join(cell(one, language) for one in value.figures)
     if value.date is not None:
         return period(value.date, language)
     if value.relation:
@@ -72,7 +72,8 @@ def spelled(value: Value, language: str, context: Context) -> str:
     return ", ".join(shown)
 
 
-def _figure(quantity: Quantity, language: str) -> str:
+def cell(quantity: Quantity, language: str) -> str:
+    """One quantity for a cell."""
     text = _marked(quantity, _amount(quantity, language))
     if quantity.of:
         whole = _marked(quantity.of, _number(quantity.of, language))

@@ -109,8 +109,11 @@ class Reading(msgspec.Struct, frozen=True):
         return (self.ends, self.bounds, None if self.ends else self.covers)
 
 
-def read(quantity: Quantity) -> Reading:
-    """Read a quantity by the rules of this module, in its own unit."""
+def read(quantity: Quantity, *, lenient: bool = False) -> Reading:
+    """Read a quantity by the rules of this module, in its own unit.
+
+    Lenient: without rule 2, for those who must not blame a writer for rounding.
+    """
     bounds = tuple(sorted(set(quantity.bounds) - {"exact", "about"}))
     ends = amounts(quantity)
     if ends is None:
@@ -118,7 +121,8 @@ def read(quantity: Quantity) -> Reading:
         span = Interval(Fraction(start), start * 10 * Fraction(99, 100)) if start else EVERYTHING
         return Reading(None, span, span, True, bounds)
     low, high = ends
-    printed = Interval(low - _precision(low, quantity), high + _precision(high, quantity))
+    below, above = (_precision(end, quantity, lenient=lenient) for end in ends)
+    printed = Interval(low - below, high + above)
     covers = _bounded(quantity, low, high, printed)
     return Reading(ends, printed, covers, low != high or bool(bounds), bounds)
 
@@ -151,11 +155,12 @@ def _bounded(quantity: Quantity, low: Fraction, high: Fraction, printed: Interva
     return Interval(first, last)
 
 
-def _precision(amount: Fraction, quantity: Quantity) -> Fraction:
+def _precision(amount: Fraction, quantity: Quantity, *, lenient: bool) -> Fraction:
     """Half a unit of the last printed digit, rules 1 to 3."""
     if not isinstance(quantity.digits, int):
         return Fraction(0)
-    return min(unit_of_last_digit(amount, quantity.digits) / 2, abs(amount) * _ROUND)
+    half = unit_of_last_digit(amount, quantity.digits) / 2
+    return half if lenient else min(half, abs(amount) * _ROUND)
 
 
 def _around(amount: Fraction, quantity: Quantity) -> Fraction:

@@ -83,7 +83,7 @@ def _verdict(answers: list[list[Stance]], pairs: list[Pair], context: Context) -
         return "single"
     if verdicts == {"uncompared"}:
         return "other_basis"
-    again = _said_closer(answers, pairs)
+    again = _said_closer(answers, pairs) | _less_exact(answers, pairs)
     counted = [pair.verdict for pair in pairs if not again & set(pair.answers)]
     counted += [_alone(answer, context) for answer in answers]
     return max((each for each in counted if each != "uncompared"), key=RANK.__getitem__)
@@ -114,6 +114,19 @@ def _said_closer(answers: list[list[Stance]], pairs: list[Pair]) -> set[int]:
         if {taken.claim.source for taken in answer} <= closer:
             found.add(place)
     return found
+
+
+def _less_exact(answers: list[list[Stance]], pairs: list[Pair]) -> set[int]:
+    """Dates that hold a day which two articles agree on: 'in January', where others say when."""
+    return {
+        place
+        for pair in pairs
+        for place, closer in (pair.answers, pair.answers[::-1])
+        if pair.verdict == "rounding"
+        and answers[place][0].days
+        and not _one_source(answers[closer])
+        and _width(answers[closer][0]) < _width(answers[place][0])
+    }
 
 
 def _width(taken: Stance) -> float:

@@ -65,6 +65,17 @@ def part(basis: Basis, name: str, context: Context, language: str) -> str:
     return scope(given, context, language)
 
 
+def stated(basis: Basis, name: str, context: Context, language: str) -> str:
+    """One part of a basis as a sentence says it: 'against GPT-4', 'per minute'; 'GPT-4 대비'."""
+    found = part(basis, name, context, language)
+    if name not in ("relative_to", "per") or not found:
+        return found
+    plain = found.removeprefix("/ ")
+    if name == "per":
+        return f"{plain}당" if language == "ko" else f"per {plain}"
+    return f"{plain} 대비" if language == "ko" else f"against {plain}"
+
+
 def scope(id: str, context: Context, language: str) -> str:
     """A scope of the pack, or an entity."""
     known = context.pack.scopes.get(id)

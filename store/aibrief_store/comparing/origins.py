@@ -25,20 +25,20 @@ def origins(claims: Iterable[Claim], context: Context) -> list[str]:
     return sorted({found for claim in claims if (found := origin(claim, context))})
 
 
-def articles(claims: Iterable[Claim], context: Context) -> set[str]:
+def originals(claims: Iterable[Claim], context: Context) -> set[str]:
     """The articles that say so themselves; a reprint counts as what it reprints."""
     return {context.original(claim.source) for claim in claims}
 
 
-def speaker(claim: Claim, context: Context, language: str) -> str:
+def speaker(claim: Claim, context: Context, language: str, *, unnamed: bool = True) -> str:
     """Who says it, in words, for a reason; empty where the article speaks itself.
 
-    An unnamed speaker is given in the record's words.
+    A speaker without a name is given in the record's words, unless ``unnamed`` is false.
     """
     named = origin(claim, context)
     if named:
         return context.label(named, language)
-    for saying in reversed(claim.said_by):
+    for saying in reversed(claim.said_by if unnamed else []):
         if isinstance(saying.who, Text):
             return saying.who.of(language)
     return ""

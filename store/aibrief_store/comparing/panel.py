@@ -73,11 +73,9 @@ def _compared(
 def _seen_from(place: int, linked: list[Link]) -> Surroundings:
     """What one group's reason has to say of the others."""
     own = [link for link in linked if place in link.between.groups]
-    apart = dict.fromkeys(
-        name for link in own if link.between.verdict == "other_basis" for name in link.between.parts
-    )
-    notes = [link.notes[link.between.groups.index(place)] for link in own]
-    return Surroundings(bool(own), tuple(apart), tuple(note for note in notes if note.en))
+    apart = dict.fromkeys(name for link in own if not link.notes for name in link.between.parts)
+    notes = [link.notes[link.between.groups.index(place)] for link in own if link.notes]
+    return Surroundings(bool(own), tuple(apart), tuple(notes))
 
 
 def _grouped(

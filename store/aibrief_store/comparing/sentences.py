@@ -1,12 +1,25 @@
 """Pieces of sentences that reasons are made of, in English and Korean."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterable, Sequence
 
-from aibrief_store.comparing.money import Conversion
+from aibrief_store.comparing.comparison import Context
+from aibrief_store.comparing.money import BY_YEAR, Conversion
 
-_STEPS = {
-    1: ("as the articles convert it", "기사의 환산액"),
-    2: ("by an article's own rate", "기사의 환산율"),
+# Two lines of a terminal of 80 columns, less what breaking between words leaves empty.
+ROOM = 144
+
+_NAMED = 3
+_WAYS = {
+    1: ("at the printed rate", "기사의 환산액"),
+    2: ("at an article's rate", "기사의 환율"),
+    BY_YEAR: ("at the year's average rate", "연평균 환율"),
+}
+# 'Beyond what a rate a tenth higher or lower would explain'.
+_ENDS = {
+    "differ": ("beyond 10% of it", "환율이 10% 달라져도 어긋남"),
+    "compatible": ("within 10% of it", "환율 10% 안에서 맞음"),
+    "rounding": ("they meet", "서로 맞음"),
 }
 
 
@@ -17,14 +30,37 @@ def listed(items: Sequence[str], language: str) -> str:
     return ", ".join(items[:-1]) + " and " + items[-1]
 
 
+def articles(sources: Iterable[str], context: Context) -> list[str]:
+    """The articles' short names, each once; of more than three '+2' for the rest."""
+    names = list(dict.fromkeys(context.article(source) for source in sources))
+    more = len(names) - _NAMED
+    return [*names[:_NAMED], f"+{more}"] if more > 0 else names
+
+
+def width(text: str) -> int:
+    """The cells that ``text`` takes in a terminal (Unicode TR 11: wide and full ones take two)."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(mark) else 1 + (unicodedata.east_asian_width(mark) in "WF")
+        for mark in text
+    )
+
+
 def converted(conversion: Conversion, language: str) -> str:
     """How money was compared and what came out, marked as derived."""
-    way = _STEPS[max(conversion.steps)][language == "ko"]
-    factor = f"{float(conversion.factor):.2f}"
-    if language == "ko":
-        ends = {"differ": "환율이 10% 달라도 어긋남", "compatible": "환율 10% 안에서 맞음"}
-        end = ends.get(conversion.verdict, "서로 맞음")
-        return f"계산({conversion.currency}, {way}): {factor}배, {end}."
-    ends = {"differ": "beyond 10% of the rate", "compatible": "within 10% of the rate"}
-    end = ends.get(conversion.verdict, "they meet")
-    return f"derived in {conversion.currency} {way}: factor {factor}, {end}."
+    korean = language == "ko"
+    way, end = _WAYS[max(conversion.steps)][korean], _ENDS[conversion.verdict][korean]
+    factor, least, most = (
+        f"{float(each):.2f}" for each in (conversion.factor, conversion.least, conversion.most)
+    )
+    ways = (
+        ""
+        if least == most
+        else f" (경로에 따라 {least}~{most})"
+        if korean
+        else f" ({least} to {most} by path)"
+    )
+    if korean:
+        return f"자체 계산: {way}({conversion.currency})으로 {factor}배{ways}, {end}."
+    return f"derived: factor {factor}{ways} in {conversion.currency} {way}, {end}."

@@ -72,13 +72,13 @@ def stance(claim: Claim, property: Property, context: Context) -> Stance:
 def _quantity(claim: Claim, quantity: Quantity) -> Stance:
     reading, unit = read(quantity), quantity.unit
     if claim.relative_to and not is_currency(unit):
-        reading, unit = _as_ratio(reading, quantity)
+        reading, unit = as_ratio(reading, quantity)
     whole = read(quantity.of) if quantity.of else None
     key = (unit, reading.same, whole.same if whole else None, quantity.tied)
     return Stance(claim, key, unit, reading, whole, figures=frozenset((reading.same,)))
 
 
-def _as_ratio(reading: Reading, quantity: Quantity) -> tuple[Reading, str]:
+def as_ratio(reading: Reading, quantity: Quantity) -> tuple[Reading, str]:
     """80% of as 0.8, 48% up as 1.48, 'faster by 2 times' as 3; other units stay."""
     if quantity.unit not in ("1", "%"):
         return reading, quantity.unit

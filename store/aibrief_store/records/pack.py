@@ -35,6 +35,7 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         single: an entity has one such value at a time, so that two different ones conflict.
         rolls_up: claims about parts stand under the whole too.
         basis: which parts of a claim make its basis beyond the usual ones.
+        shares: values of one subject, each with another scope, are shares of one whole.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     single: bool = True
     rolls_up: bool = False
     basis: list[str] = []
+    shares: bool = False
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

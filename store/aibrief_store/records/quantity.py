@@ -4,7 +4,6 @@ from typing import Literal
 
 import msgspec
 
-
 BOUNDS = ("exact", "about", "just_over", "over", "under", "at_least", "at_most")
 
 Measure = Literal["level", "increase", "unclear"]

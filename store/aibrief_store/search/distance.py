@@ -59,16 +59,30 @@ def letters_in(spelled: str) -> int:
 
     Hanzi don't count: another one is another word.
     """
-    counted = sum(
-        character.isalpha() and not "\u3400" <= character <= "\u9fff" for character in spelled
-    )
+    counted = sum(character.isalpha() and not is_hanzi(character) for character in spelled)
     return counted + bool(_DIGIT.search(spelled))
+
+
+def is_hanzi(character: str) -> bool:
+    """A Chinese character, of the common blocks."""
+    return "\u3400" <= character <= "\u9fff"
+
+
+def letter_set(spelled: str) -> int:
+    """A set of the letters, as bits; two letters may share one."""
+    mask = 0
+    for character in set(spelled):
+        if character.isalpha():
+            mask |= 1 << (ord(character) & 63)
+    return mask
 
 
 def distance(a: str, b: str, most: int) -> int:
     """Typos between two spelled texts; ``most + 1`` where there are more."""
     near: int = OSA.distance(a, b, score_cutoff=most)
-    if near and (_ANY_COMPOUND.search(a) or _ANY_COMPOUND.search(b)):
+    if not near or (a.isascii() and b.isascii()):
+        return near
+    if _ANY_COMPOUND.search(a) or _ANY_COMPOUND.search(b):
         return min(near, OSA.distance(_joined(a), _joined(b), score_cutoff=most))
     return near
 

@@ -22,6 +22,8 @@ RULES: dict[str, Text] = {
     "abbreviation": Text("first letters of {name}", "{name}의 머리글자"),
     "aloud": Text("said aloud {shown} = {name}", "소리대로 {shown} = {name}"),
     "typo": Text("{shown} typo{s} from {name}", "{name}에서 오타 {shown}개"),
+    "sounds": Text("{name}, by the sound of {shown}", "{name}, {shown}의 소리로"),
+    "typo_word": Text("{name}, with a typo in {shown}", "{name}, {shown}에 오타"),
     "nearest": Text("no {query}; nearest: {name}", "{query} 없음, 가장 가까운 것: {name}"),
     "claim": Text("words of the claim", "주장의 낱말"),
     "passage": Text("words of the outline", "개요의 낱말"),

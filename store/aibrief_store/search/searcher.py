@@ -16,13 +16,17 @@ from aibrief_store.search.other_keys import OtherKeys
 from aibrief_store.search.reasons import why
 from aibrief_store.search.sentences import Sentences
 from aibrief_store.search.spelling import plain, spell, tokens
+from aibrief_store.search.unsure import nearly
 from aibrief_store.search.words import any_order, joined
 
 if TYPE_CHECKING:
     from aibrief_store.search.typos import Typos
+    from aibrief_store.search.vocabulary import Vocabulary
 
 # A match this good leaves no reason to think of typos.
 _GOOD = 0.84
+# Nor this good to doubt one word of several.
+_FAIR = 0.6
 _NAME_KINDS = ("name", "former", "alias", "abbreviation", "misspelling")
 _NEAR = {"whole": 0.62, "words": 0.56, "beginning": 0.54, "part": 0.48}
 
@@ -71,8 +75,11 @@ class Searcher:
     def _entity_hits(self, query: str, spelled: str, words: list[str]) -> list[Hit]:
         best: dict[str, Match] = {}
         self._keep(best, self._sure(query, spelled, words))
-        if max((match.score for match in best.values()), default=0.0) < _GOOD:
+        surest = max((match.score for match in best.values()), default=0.0)
+        if surest < _GOOD:
             self._keep(best, self._near(spelled, words))
+        if surest < _FAIR:
+            self._keep(best, nearly(self._names, self._keys, self._vocabulary, words))
         if not best:
             self._keep(best, self._neighbours(spelled))
         ranked = sorted(best.items(), key=lambda item: self._order(*item))
@@ -193,6 +200,13 @@ class Searcher:
 
         names = self._names
         return Typos([names.written(at) for at in range(len(names.of))], names.spelled.texts)
+
+    @cached_property
+    def _vocabulary(self) -> "Vocabulary":
+        # RapidFuzz again.
+        from aibrief_store.search.vocabulary import Vocabulary
+
+        return Vocabulary(self._names)
 
     @cached_property
     def _numbers(self) -> Neighbours:

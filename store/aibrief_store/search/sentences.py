@@ -9,25 +9,31 @@ from aibrief_store.search.spelling import APART, Haystack, words_apart
 
 
 class Sentence(NamedTuple):
-    """A statement or gist; ``kind`` is claim or passage."""
+    """A statement or gist; ``kind`` is claim or passage.
+
+    ``figures`` are a claim's as printed and as plain numbers, found in either language.
+    """
 
     id: str
     kind: Literal["claim", "passage"]
     text: Text
+    figures: str = ""
 
 
 class Sentences:
     """Sentences with their words spelled, in both languages."""
 
     def __init__(self, claims: Iterable[Claim], sources: Iterable[Source]) -> None:
-        self.all = [Sentence(claim.id, "claim", claim.statement) for claim in claims]
+        self.all = [
+            Sentence(claim.id, "claim", claim.statement, _figures(claim)) for claim in claims
+        ]
         self.all += [
             Sentence(f"{source.id}#{passage.id}", "passage", passage.gist)
             for source in sources
             for passage in source.outline
         ]
-        self._en = Haystack(words_apart(sentence.text.en for sentence in self.all))
-        self._ko = Haystack(words_apart(sentence.text.ko for sentence in self.all))
+        self._en = Haystack(words_apart(f"{one.text.en} {one.figures}" for one in self.all))
+        self._ko = Haystack(words_apart(f"{one.text.ko} {one.figures}" for one in self.all))
 
     def find(self, words: list[str]) -> Iterator[tuple[Sentence, str]]:
         """Sentences with all the words in one language, with that language."""
@@ -35,6 +41,16 @@ class Sentences:
         english = _having(self._en, words)
         for index in sorted(korean | english):
             yield self.all[index], "en" if index in english else "ko"
+
+
+def _figures(claim: Claim) -> str:
+    figures = [*claim.value.figures, *claim.printed]
+    return " ".join(
+        text
+        for figure in figures
+        for text in (figure.as_printed, figure.amount, figure.low, figure.high)
+        if text
+    )
 
 
 def _having(haystack: Haystack, words: list[str]) -> set[int]:

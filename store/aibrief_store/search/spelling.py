@@ -68,6 +68,11 @@ def words_apart(texts: Iterable[str]) -> list[str]:
     return unicodedata.normalize("NFD", apart).translate(_TABLE).split("\n")
 
 
+def humps(written: str) -> list[str]:
+    """The words of ``written`` as `word_starts` counts them, folded: deep, seek."""
+    return [word.casefold() for word in _WORD.findall(unicodedata.normalize("NFKC", written))]
+
+
 def word_starts(written: str) -> list[int]:
     """Where the words of ``written`` begin in its spelling, capital humps included."""
     text = unicodedata.normalize("NFKC", written)

@@ -10,11 +10,13 @@ from aibrief_store.search.distance import (
     distance,
     distance_to_beginning,
     edits,
+    is_hanzi,
+    letter_set,
     letters_in,
     typed,
 )
 from aibrief_store.search.hangul import INITIALS, VOWELS
-from aibrief_store.search.spelling import APART, tokens, word_starts
+from aibrief_store.search.spelling import APART, humps, spell_all, tokens, word_starts
 
 # From so many letters on, a later word of a name may be unfinished; shorter ones must be whole,
 # or a syllable or two would find too much.
@@ -44,22 +46,25 @@ class Typos:
         self._spelled = spelled
         self._typed: dict[int, Typed] = {}
         self._later: dict[int, list[int]] = {}
+        self._tokens: dict[int, list[str]] = {}
 
     @cached_property
     def _masks(self) -> list[int]:
-        return [_mask(text) for text in self._spelled]
+        return [letter_set(text) for text in self._spelled]
 
     def find(self, query: str, words: Sequence[str]) -> Iterator[Near]:
         """Texts near the spelled ``query``, or near its words in another order."""
         letters = letters_in(query)
         if letters < 3 or _CONSONANT.issuperset(query) or _VOWEL.issuperset(query):
             return
-        mask, most = _mask(query), allowed(letters + 1)
+        mask, most = letter_set(query), allowed(letters + 1)
+        hanzi = set(filter(is_hanzi, query))
+        short = [word for word in words if letters_in(word) < 4] if len(words) > 1 else []
         for index, own in enumerate(self._masks):
             # A letter that the text lacks costs one typo at least.
-            if (mask & ~own).bit_count() <= most:
+            if (mask & ~own).bit_count() <= most and hanzi.issubset(self._spelled[index]):
                 found = self._near(index, query, words, letters)
-                if found:
+                if found and all(self._has_short(index, word) for word in short):
                     yield found
 
     def _near(self, index: int, query: str, words: Sequence[str], letters: int) -> Near | None:
@@ -77,15 +82,25 @@ class Typos:
             return self._later_whole_word(index, query)
         return None
 
+    def _own(self, index: int) -> list[str]:
+        if index not in self._tokens:
+            self._tokens[index] = tokens(self._written[index])
+        return self._tokens[index]
+
+    def _has_short(self, index: int, word: str) -> bool:
+        """A short word beside others is no typo in a longer one: it begins one or nearly."""
+        parts = (*self._own(index), *spell_all(humps(self._written[index])))
+        return any(distance_to_beginning(word, part, 1) <= 1 for part in parts)
+
     def _any_order(self, index: int, words: Sequence[str], most: int) -> Near | None:
-        own = tokens(self._written[index])
+        own = self._own(index)
         if not len(words) <= len(own) <= 2 * _MOST_WORDS:
             return None
         count = _assign(list(words), own, most)
         return Near(index, count, "words") if count <= most else None
 
     def _later_whole_word(self, index: int, query: str) -> Near | None:
-        later = tokens(self._written[index])[1:]
+        later = self._own(index)[1:]
         near = any(distance(query, word, 1) == 1 for word in later if letters_in(word) >= 4)
         return Near(index, 1, "part") if near else None
 
@@ -113,7 +128,7 @@ def _assign(words: list[str], own: list[str], most: int) -> int:
 
 
 def _word_cost(word: str, other: str, most: int) -> int:
-    if any(character.isdigit() for character in word + other):
+    if not (word.isalpha() and other.isalpha()):
         return 0 if word == other else most + 1
     if other.startswith(word):
         return 0
@@ -123,12 +138,3 @@ def _word_cost(word: str, other: str, most: int) -> int:
     part = allowed(len(word))
     near = distance_to_beginning(word, other, part)
     return near if near <= part else most + 1
-
-
-def _mask(spelled: str) -> int:
-    """A set of the letters, as bits; two letters may share one."""
-    mask = 0
-    for character in set(spelled):
-        if character.isalpha():
-            mask |= 1 << (ord(character) & 63)
-    return mask

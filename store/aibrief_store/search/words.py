@@ -12,8 +12,12 @@ from aibrief_store.search.other_keys import OtherKeys
 from aibrief_store.search.spelling import spell
 
 WORDS, ACROSS, OWNER = 0.85, 0.76, 0.7
+# With whole names, of an owner and its own.
+OWNED = 0.75
 # What a key must be worth to stand for a word: whole, or the beginning of a good one.
 _GOOD_KEY = 0.75
+# How well a word fits that is a whole key; a whole name is 1.
+_WHOLE_KEY = 0.9
 
 # Words that a query may have or leave out, and endings that Korean hangs on a name.
 _SMALL = frozenset(map(spell, ("of", "the", "and", "for", "in", "및")))
@@ -47,7 +51,7 @@ _KIND = {spell(word): kind for kind, words in _KINDS.items() for word in words}
 _ONE_SCRIPT = re.compile(r"[\x00-\x7f]+|[ㄱ-ㅣ]+|[^\x00-\x7fㄱ-ㅣ]+")
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """How well a word fits an entity (1: it is a whole name), and by which of its names."""
 
     fit: float
@@ -57,26 +61,28 @@ class _Place(NamedTuple):
 def any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Match]:
     """Names with all the words in any order; also entities that have them in several names,
     some of them in their owners' names; also with the scripts of a word taken apart."""
-    yield from _any_order(names, keys, words)
+    for kept in ways_apart(words):
+        found = [_in_names_or_same(names, word) for word in kept]
+        length = sum(map(len, kept))
+        for index in set.intersection(*map(set, found)):
+            if len(names.spelled.texts[index]) >= length:
+                fit = min(places[index] for places in found)
+                yield names.match(index, "words", WORDS + 0.04 * fit)
+        having = [
+            _having(names, keys, word, places) for word, places in zip(kept, found, strict=True)
+        ]
+        if all(having):
+            yield from across(names.entities, having)
+
+
+def ways_apart(words: list[str]) -> Iterator[list[str]]:
+    """Words that must all be found, longest first: as they are, and cut where scripts meet."""
     apart = [part for word in words for part in _ONE_SCRIPT.findall(word)]
-    if apart != words:
-        yield from _any_order(names, keys, apart)
-
-
-def _any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Match]:
-    if len(words) < 2:
-        return
     small = _SMALL | _ENDINGS
-    kept = sorted([word for word in words if word not in small] or words, key=len, reverse=True)
-    found = [_in_names_or_same(names, word) for word in kept]
-    length = sum(map(len, kept))
-    for index in set.intersection(*map(set, found)):
-        if len(names.spelled.texts[index]) >= length:
-            fit = min(places[index] for places in found)
-            yield names.match(index, "words", WORDS + 0.04 * fit)
-    having = [_having(names, keys, word, places) for word, places in zip(kept, found, strict=True)]
-    if all(having):
-        yield from _across(names.entities, having)
+    for way in (words, apart) if apart != words else (words,):
+        if len(way) > 1:
+            kept = [word for word in way if word not in small] or way
+            yield sorted(kept, key=len, reverse=True)
 
 
 def _in_names_or_same(names: Names, word: str) -> dict[int, float]:
@@ -114,36 +120,52 @@ def _in_names(names: Names, word: str) -> dict[int, float]:
     return found
 
 
+def having(names: Names, keys: OtherKeys, word: str) -> dict[str, Place]:
+    """The entities that have the word in a name or a key, each with the best place."""
+    return _having(names, keys, word, _in_names_or_same(names, word))
+
+
 def _having(
     names: Names, keys: OtherKeys, word: str, places: Mapping[int, float]
-) -> dict[str, _Place]:
-    """The entities that have the word in a name or a key, each with the best place."""
-    best: dict[str, _Place] = {}
+) -> dict[str, Place]:
+    best: dict[str, Place] = {}
     for index, fit in places.items():
         entity, name = names.of[index]
         if entity not in best or fit > best[entity].fit:
-            best[entity] = _Place(fit, name)
+            best[entity] = Place(fit, name)
     for match in keys.find(word) if len(word) > 1 else ():
         if match.score < _GOOD_KEY:
             continue
         if match.entity not in best or keys.is_whole(match) > best[match.entity].fit:
-            best[match.entity] = _Place(0.9 if keys.is_whole(match) else 0.1, match.name)
+            best[match.entity] = Place(_WHOLE_KEY if keys.is_whole(match) else 0.1, match.name)
     kind = _KIND.get(word)
     for id, record in names.entities.items() if kind else ():
         if record.kind == kind and record.names:
-            best.setdefault(id, _Place(0.0, 0))
+            best.setdefault(id, Place(0.0, 0))
     return best
 
 
-def _across(entities: Mapping[str, Entity], having: list[dict[str, _Place]]) -> Iterator[Match]:
+def is_kind(word: str) -> bool:
+    """The word only says what kind of thing is meant."""
+    return word in _KIND
+
+
+def across(entities: Mapping[str, Entity], having: list[dict[str, Place]]) -> Iterator[Match]:
     """Entities whose names together, or with their owners', have all the words."""
     for entity in set().union(*having):
         above = owners(entities, entity)
         own = [word[entity] for word in having if entity in word]
-        if all(entity in word or not above.isdisjoint(word) for word in having):
+        others = [
+            max(word[id].fit for id in above if id in word)
+            for word in having
+            if entity not in word and not above.isdisjoint(word)
+        ]
+        if len(own) + len(others) == len(having):
             name = max(own, key=lambda place: place.fit).name
             fit = sum(place.fit for place in own) / len(own)
-            rule, score = ("words", ACROSS) if len(own) == len(having) else ("owner", OWNER)
+            rule, score = ("owner", OWNER) if others else ("words", ACROSS)
+            if others and min(fit, *others) >= _WHOLE_KEY:
+                score = OWNED
             yield Match(entity, name, rule, score + 0.04 * fit)
 
 

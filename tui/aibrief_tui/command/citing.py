@@ -1,12 +1,6 @@
 """``aibrief cite``: claims and articles in a citation style."""
 
-from typing import Any
-
-from aibrief_store.citing import cite_claim, cite_source, in_text
-from aibrief_store.citing import csl as csl_items
-from aibrief_store.citing.bibtex import entry
-from aibrief_store.citing.claims import note, passage
-from aibrief_store.citing.cleaning import clean_source
+from aibrief_store.citing import bibliography, cite_claim, cite_source, in_text
 from aibrief_store.errors import AibriefError
 from aibrief_store.library import Library
 from aibrief_store.records import Claim, Source
@@ -19,16 +13,12 @@ def cite(asked: Asked) -> int:
     """Print the citations of the claims and sources asked for."""
     with opened(asked) as library:
         cited = [_cited(library, id) for id in asked.ids]
-        if asked.quote:
-            _tell_paraphrases(library, cited)
+        quotations = _quotations(library, cited) if asked.quote else {}
         if asked.json:
             for record in cited:
-                say_json(_record(library, record, asked))
-        elif asked.style in ("bibtex", "csl-json"):
-            say(*_data(library, cited, asked).split("\n"))
+                say_json(_record(library, record, asked, quotations))
         else:
-            texts = dict.fromkeys(_citation(library, record, asked) for record in cited)
-            say(*"\n\n".join(texts).split("\n"))
+            say(*_bibliography(library, cited, asked, quotations).split("\n"))
     return 0
 
 
@@ -47,72 +37,46 @@ def _cited(library: Library, id: str) -> Claim | Source:
     return found
 
 
-def _citation(library: Library, record: Claim | Source, asked: Asked) -> str:
-    if isinstance(record, Source):
-        return cite_source(record, asked.style)
-    words = _words(library, record, asked)
-    source = library.source(record.source)
-    return cite_claim(record, source, asked.style, library.entities, words, asked.lang)
-
-
-def _words(library: Library, claim: Claim, asked: Asked) -> str | None:
-    """The article's own words, if they are asked for and the reader has them."""
-    return library.words(claim) if asked.quote else None
-
-
-def _tell_paraphrases(library: Library, cited: list[Claim | Source]) -> None:
+def _quotations(library: Library, cited: list[Claim | Source]) -> dict[str, str]:
+    """The articles' own words by claim id; of those that the reader lacks, standard error tells."""
+    quotations: dict[str, str] = {}
     for claim in cited:
-        if isinstance(claim, Claim) and library.words(claim) is None:
+        if not isinstance(claim, Claim):
+            continue
+        if words := library.words(claim):
+            quotations[claim.id] = words
+        else:
             complain(
                 f"{claim.id}: a paraphrase of ours; attach your copy of {claim.source} for its "
                 "words (aibrief attach FILE)"
             )
+    return quotations
 
 
-def _record(library: Library, record: Claim | Source, asked: Asked) -> dict[str, object]:
-    claim = record if isinstance(record, Claim) else None
-    source = library.source(claim.source) if claim else record
-    assert isinstance(source, Source)
+def _bibliography(
+    library: Library, cited: list[Claim | Source], asked: Asked, quotations: dict[str, str]
+) -> str:
+    """An article's reference is printed once, however many of its claims are cited."""
+    articles = [
+        (library.source(record.source), [record]) if isinstance(record, Claim) else (record, [])
+        for record in cited
+    ]
+    return bibliography(articles, asked.style, library.entities, asked.lang, quotations)
+
+
+def _record(
+    library: Library, record: Claim | Source, asked: Asked, quotations: dict[str, str]
+) -> dict[str, object]:
+    if isinstance(record, Source):
+        source, citation = record, cite_source(record, asked.style)
+    else:
+        source, words = library.source(record.source), quotations.get(record.id)
+        citation = cite_claim(record, source, asked.style, library.entities, words, asked.lang)
     return {
         "id": record.id,
         "source": source.id,
         "style": asked.style,
-        "citation": _citation(library, record, asked),
+        "citation": citation,
         "in_text": in_text(source, asked.style),
-        "quotation": bool(claim and _words(library, claim, asked)),
+        "quotation": record.id in quotations,
     }
-
-
-# A bibliography lists an article once, however many of its claims are cited.
-
-
-def _data(library: Library, cited: list[Claim | Source], asked: Asked) -> str:
-    """One BibTeX entry or CSL item an article, with the notes of all its claims."""
-    claims: dict[str, list[Claim]] = {}
-    for record in cited:
-        named = claims.setdefault(record.source if isinstance(record, Claim) else record.id, [])
-        if isinstance(record, Claim) and record not in named:
-            named.append(record)
-    if asked.style == "bibtex":
-        return "\n\n".join(_entry(library, id, of, asked) for id, of in claims.items())
-    return csl_items.text([_item(library, id, of, asked) for id, of in claims.items()])
-
-
-def _entry(library: Library, source: str, claims: list[Claim], asked: Asked) -> str:
-    cited = clean_source(library.source(source))
-    return entry(cited, _notes(library, cited, claims, asked))
-
-
-def _item(library: Library, source: str, claims: list[Claim], asked: Asked) -> dict[str, Any]:
-    cited = clean_source(library.source(source))
-    # An item has one locator: that of the claims if they stand together.
-    places = {passage(claim, cited).en for claim in claims}
-    locator = places.pop() if len(places) == 1 else ""
-    return csl_items.item(cited, _notes(library, cited, claims, asked), locator)
-
-
-def _notes(library: Library, source: Source, claims: list[Claim], asked: Asked) -> str:
-    return ". ".join(
-        note(claim, source, library.entities, _words(library, claim, asked), asked.lang)
-        for claim in claims
-    )

@@ -9,6 +9,7 @@ from aibrief_store.citing import STYLES
 from aibrief_tui.command import (
     citing,
     comparing,
+    conflicting,
     copies,
     listing,
     packs,
@@ -84,6 +85,10 @@ def _add_reading(commands: "Commands") -> None:
 
     compare = _command(commands, "compare", comparing.compare)
     compare.add_argument("entity", nargs="?", metavar="ENTITY", help="its id; all without it")
+
+    conflicts = _command(commands, "conflicts", conflicting.conflicts)
+    conflicts.add_argument("--source", metavar="ID", help="that this article has a part in")
+    conflicts.add_argument("--entity", metavar="ID", help="about this entity")
 
     cite = _command(commands, "cite", citing.cite)
     cite.add_argument("ids", nargs="+", metavar="ID", help="of a claim or an article")

@@ -7,6 +7,7 @@ SUMMARIES = {
     "show": "Everything about an entity, an article, a passage or a claim.",
     "claims": "List what articles assert, one claim a line.",
     "compare": "What the articles assert of an entity, side by side, with verdicts and reasons.",
+    "conflicts": "What the articles disagree on, and printed figures that do not add up.",
     "cite": "Cite claims and articles.",
     "anchors": "List how each claim stands in your copies of the articles.",
     "attach": "Attach your copies of articles; which they are is recognised.",
@@ -65,6 +66,14 @@ examples:
 
 --json: one comparison a line: entity, property, groups (basis, answers with amounts and claim
 ids, verdict, reason), between, sources.""",
+    "conflicts": """\
+examples:
+  aibrief conflicts
+  aibrief conflicts --source joongang-2025
+  aibrief conflicts --entity deepseek --json
+
+Worst first. Kinds: slip, differ, doubt, same_figure, note; slip, doubt and note are about the
+figures of one article. --json: kind, entity, label, answers, reason, claims, sources.""",
     "cite": """\
 examples:
   aibrief cite village-2025

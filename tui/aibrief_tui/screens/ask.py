@@ -9,7 +9,11 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from aibrief_tui.door import wrap
 from aibrief_tui.widgets.listing import Item, Listing
+
+SIDE = 2
+"""Cells left and right of the question."""
 
 
 class Paths(Suggester):
@@ -47,7 +51,7 @@ class Ask(ModalScreen[str | None]):
     Ask { align: center bottom; background: $background 60%; }
     Ask #box { width: 100%; height: auto; background: $surface; padding: 1 2; }
     Ask Listing { height: 2; background: $surface; }
-    Ask Input { border: none; height: 1; background: $panel; padding: 0 1; }
+    Ask Input, Ask Input:focus { border: none; height: 1; background: $panel; padding: 0 1; }
     """
     typing = True
 
@@ -64,13 +68,19 @@ class Ask(ModalScreen[str | None]):
         with Vertical(id="box"):
             yield Listing(still=True)
             suggester = Paths(use_cache=False, case_sensitive=True) if self.paths else None
-            yield Answer(self.value, suggester=suggester)
+            # Selected, what stands there would go at the first letter.
+            yield Answer(self.value, suggester=suggester, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Ask."""
         self.query_one(Listing).can_focus = False
         self.query_one(Listing).show([Item("", ((" ", "text"),), self.question, "strong", 1)])
         self.query_one(Answer).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the question the lines that it takes at this width, below an empty one."""
+        room = max(20, event.size.width - 2 * SIDE - 3)
+        self.query_one(Listing).styles.height = 1 + len(wrap(self.question, room))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """End with the answer."""
@@ -81,5 +91,3 @@ class Ask(ModalScreen[str | None]):
         if event.key == "escape":
             event.stop()
             self.dismiss(None)
-
-

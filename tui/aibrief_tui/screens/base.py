@@ -15,23 +15,26 @@ from aibrief_tui.widgets.drawn import Drawn
 from aibrief_tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
+    from aibrief_store.library import Library
+    from aibrief_store.records import Decision, Text
     from aibrief_tui.app import AibriefApp
-    from aibrief_tui.views.target import Target
+    from aibrief_tui.screens.explore import Explore
 
 
 def bindings() -> list[BindingType]:
     """Textual's bindings, made from the table of actions."""
     return [
-        Binding(
-            ",".join(action.keys),
-            action.action,
-            action.label.en,
-            show=False,
-            id=action.id,
-            tooltip=action.help.en,
-        )
+        Binding(keys, run, action.label.en, show=False, id=id, tooltip=action.help.en)
         for action in ACTIONS
+        for keys, run, id in _bound(action)
     ]
+
+
+def _bound(action: Action) -> list[tuple[str, str, str]]:
+    """(keys, what to run, id): one for all keys, or for an action of numbers one a number."""
+    if action.id != "article":
+        return [(",".join(action.keys), action.action, action.id)]
+    return [(key, f"{action.action}({key})", f"{action.id}-{key}") for key in action.keys]
 
 
 FIELDS = ("title", "author", "container_title", "publisher", "issued", "url")
@@ -79,6 +82,10 @@ class BaseScreen(Screen[None]):
         """Tell what just happened."""
         self.footer.say(message, style)
 
+    def forget_message(self) -> None:
+        """The next key takes the last message away, unless the reader is being greeted."""
+        self.footer.say("")
+
     def footer_actions(self) -> Iterable[Action]:
         """What the footer offers; the last one stays whatever the width."""
         return [BY_ID[id] for id in self.offered]
@@ -120,7 +127,9 @@ class BaseScreen(Screen[None]):
         from aibrief_tui import copying
 
         if what == "style":
-            self.say(words.STYLE_IS.of(self.language).format(style=copying.next_style(self.aibrief)))
+            self.say(
+                words.STYLE_IS.of(self.language).format(style=copying.next_style(self.aibrief))
+            )
             return
         message, style = copying.copy(self.aibrief, what, self.target())
         self.say(message, style)
@@ -170,7 +179,7 @@ class BaseScreen(Screen[None]):
 
     def go_to(self, pane: Widget) -> None:
         """Focus ``pane``."""
-        pane.focus()
+        self.set_focus(pane)
 
     # Keeping
 
@@ -182,7 +191,7 @@ class BaseScreen(Screen[None]):
         """Do again what was taken back."""
         self._change(self.library.redo, words.REDONE, words.NOTHING_TO_REDO)
 
-    def _change(self, act, done, nothing) -> None:  # type: ignore[no-untyped-def]
+    def _change(self, act: "Callable[[], Decision | None]", done: "Text", nothing: "Text") -> None:
         try:
             decision = act()
         except AibriefError as error:
@@ -191,7 +200,7 @@ class BaseScreen(Screen[None]):
         if decision is None:
             self.say(nothing.of(self.language), "dim")
             return
-        what = f"{decision.field or decision.action} {decision.target}"
+        what = words.decision(decision.field, decision.target, self.language)
         self.retell()
         self.say(done.of(self.language).format(what=what), "good")
 
@@ -240,21 +249,23 @@ class BaseScreen(Screen[None]):
         record = self.library.source(source)
         missing = next((name for name in FIELDS if not getattr(record, name)), FIELDS[0])
         question = words.ASK_FIELD.of(self.language).format(source=source)
-        self._ask(question, f"{missing}=", lambda answer: self._set(source, answer))
+        shown = words.FIELDS[missing].of(self.language)
+        self._ask(question, f"{shown}=", lambda answer: self._set(source, answer))
 
     def _set(self, source: str, answer: str) -> None:
-        field, equals, value = answer.partition("=")
+        named, equals, value = answer.partition("=")
         if not equals:
             self.say(words.FIELD_FORM.of(self.language), "warn")
             return
+        field = words.field_id(named.strip())
         try:
-            self.library.set_field(source, field.strip(), value.strip())
+            self.library.set_field(source, field, value.strip())
         except AibriefError as error:
             self.say(str(error), "bad")
             return
         self.retell()
         text = words.SAVED.of(self.language)
-        self.say(text.format(source=source, field=field.strip()), "good")
+        self.say(text.format(source=source, field=named.strip()), "good")
 
     def action_attach(self) -> None:
         """Attach a copy of an article: a path, or a paste."""
@@ -283,13 +294,19 @@ class BaseScreen(Screen[None]):
         """Run an action that was chosen by name."""
         self.call_later(self.run_action, action.action)
 
-    def go_to_entity(self, id: str) -> None:
-        """Explore, on the entity."""
+    def go_to_entity(self, id: str, claim: str | None = None) -> None:
+        """Explore, on the entity, at the claim if given."""
+        self._uncovered().open_entity(id, claim)
+
+    def go_to_claim(self, id: str) -> None:
+        """Explore, at the claim."""
+        self._uncovered().open_claim(id)
+
+    def _uncovered(self) -> "Explore":
+        """Explore, without any screen over it."""
         while len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        screen = self.app.screen
-        if hasattr(screen, "open_entity"):
-            screen.open_entity(id)
+        return cast("Explore", self.app.screen)
 
     def action_show_help(self) -> None:
         """The table of actions and the legend."""

@@ -3,14 +3,17 @@
 from textual.app import ComposeResult
 
 from aibrief_tui import words
-from aibrief_tui.views.target import Target
 from aibrief_tui.screens.base import BaseScreen
-from aibrief_tui.views.aligned import aligned
+from aibrief_tui.views.aligned import Line, aligned
 from aibrief_tui.views.reasons import reasons
+from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.columns import Columns
 from aibrief_tui.widgets.footer import Footer
 from aibrief_tui.widgets.reason import Reason
 from aibrief_tui.widgets.top_bar import TopBar
+
+MOST = 4
+"""Articles side by side."""
 
 
 class Compare(BaseScreen):
@@ -22,8 +25,7 @@ class Compare(BaseScreen):
     """
 
     offered = (
-        "back", "next_difference", "previous_difference", "right", "compare", "open", "copy",
-        "collect", "help",
+        "back", "next_difference", "article", "right", "copy", "open", "collect", "help",
     )  # fmt: skip
 
     def __init__(self, sources: list[str], claim: str | None = None) -> None:
@@ -57,8 +59,9 @@ class Compare(BaseScreen):
             for source in self.sources
             for claim in library.claims_in(source)
         }
-        at = self.columns.at if self.columns.lines else self._at(lines)
-        names = {source: source for source in self.sources}
+        at = self._at(lines)
+        numbers = {source: at for at, source in enumerate(library.sources, 1)}
+        names = {source: f"{numbers[source]} {source}" for source in self.sources}
         self.columns.show(lines, self.sources, names, statements, at)
         silent = sum(len(line.claims) == 1 for line in lines)
         differ = sum(line.differs for line in lines)
@@ -69,12 +72,17 @@ class Compare(BaseScreen):
                 (words.SHARED.of(language).format(count=shared), "dim"),
                 (words.DIFFER.of(language).format(count=differ), "bad" if differ else "dim"),
                 (words.ALONE.of(language).format(count=silent), "dim"),
+                *(
+                    (f"{number} {library.source(source).short}", "faint")
+                    for source, number in numbers.items()
+                    if source not in self.sources and number < 10
+                ),
             ],
             "en" if language == "en" else "한국어",
         )
         self.show_keys()
 
-    def _at(self, lines) -> int:  # type: ignore[no-untyped-def]
+    def _at(self, lines: list[Line]) -> int:
         for at, line in enumerate(lines):
             if any(self.claim in ids for ids in line.claims.values()):
                 return at
@@ -83,23 +91,19 @@ class Compare(BaseScreen):
     def on_columns_moved(self, message: Columns.Moved) -> None:
         """Tell why, under the columns."""
         line = message.line
+        self.claim = next(iter(line.claims.get(message.source) or next(iter(line.claims.values()))))
         paragraphs = []
-        if len(line.claims) > 1:
+        if len(line.claims) > 1 or line.differs:
             paragraphs.append((line.reason.of(self.language), "strong" if line.differs else "text"))
         else:
             only = self.library.source(next(iter(line.claims))).short
             paragraphs.append((words.ONLY.of(self.language).format(source=only), "text"))
         ids = line.claims.get(message.source, ())
-        self.query_one(Reason).show(
-            paragraphs + reasons(self.library, None, ids, self.language)
-        )
+        self.query_one(Reason).show(paragraphs + reasons(self.library, None, ids, self.language))
 
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Back to Explore, at the claim."""
-        self.app.pop_screen()
-        screen = self.app.screen
-        if hasattr(screen, "open_claim"):
-            screen.open_claim(message.claim)
+        self.go_to_claim(message.claim)
 
     def action_next_difference(self) -> None:
         """To the next line on which they differ."""
@@ -114,10 +118,25 @@ class Compare(BaseScreen):
     def action_compare(self) -> None:
         """Bring in one more article, up to four; then begin again with two."""
         rest = [source for source in self.library.sources if source not in self.sources]
-        if rest and len(self.sources) < 4:
+        if rest and len(self.sources) < MOST:
             self.sources = [*self.sources, rest[0]]
         else:
             self.sources = self.sources[:2]
+        self.retell()
+
+    def action_article(self, number: int) -> None:
+        """Take the article with this number in, or out while two stay."""
+        known = list(self.library.sources)
+        if number > len(known):
+            return
+        source = known[number - 1]
+        chosen = [one for one in self.sources if one != source]
+        if source not in self.sources:
+            chosen = [*self.sources, source][-MOST:]
+        if len(chosen) < 2:
+            self.say(words.NEEDS_TWO.of(self.language), "dim")
+            return
+        self.sources = sorted(chosen, key=known.index)
         self.retell()
 
     def action_collect(self) -> None:

@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from aibrief_tui import words
-from aibrief_tui.views.target import Target
 from aibrief_tui.screens.base import BaseScreen
 from aibrief_tui.views import article as articles
 from aibrief_tui.views import first, found, reasons
-from aibrief_tui.views.panel import Panel, Row, panel
+from aibrief_tui.views.panel import Panel, Row, home, panel
+from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.claims_grid import ClaimsGrid, Heading
 from aibrief_tui.widgets.finder import Finder
 from aibrief_tui.widgets.footer import Footer
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WIDE, MEDIUM = 100, 72
 """Columns from which two sources, and from which list and claims, stand side by side."""
+TALL = 34
+"""Lines from which the reasons have room for every speaker."""
 
 
 class Explore(BaseScreen):
@@ -31,13 +33,14 @@ class Explore(BaseScreen):
 
     DEFAULT_CSS = """
     Explore { layout: grid; grid-size: 3 5; grid-rows: 1 5fr 6 6fr 2; }
+    Explore.tall { grid-rows: 1 5fr 8 6fr 2; }
     Explore TopBar, Explore Footer { column-span: 3; }
     Explore Finder { row-span: 3; }
     Explore ClaimsGrid, Explore Reason { column-span: 2; padding: 0 0 0 1; }
     Explore SourcePane { padding: 0 1 0 1; }
     Explore.wide { grid-columns: 32 1fr 1fr; }
     Explore.wider { grid-columns: 44 1fr 1fr; }
-    Explore.medium { grid-columns: 25 1fr 0; grid-rows: 1 5fr 5 5fr 2; }
+    Explore.medium { grid-columns: 25 1fr 0; grid-rows: 1 5fr 6 5fr 2; }
     Explore.medium #second { display: none; }
     Explore.medium #first { column-span: 2; }
     Explore.narrow { grid-size: 1 3; grid-rows: 1 1fr 2; grid-columns: 1fr; }
@@ -50,7 +53,7 @@ class Explore(BaseScreen):
     """
 
     offered = (
-        "search", "pane_next", "open", "compare", "conflicts", "copy", "attach", "edit", "collect",
+        "search", "copy", "compare", "conflicts", "open", "pane_next", "attach", "edit", "collect",
         "language", "help",
     )  # fmt: skip
 
@@ -59,8 +62,10 @@ class Explore(BaseScreen):
         self.entity = ""
         self._panel = Panel("")
         self._articles: dict[tuple[str, int, str], articles.Article] = {}
+        self._before = ""
         self._shown: tuple[str, ...] = ()
         self._quiet = False
+        self._told = 0
 
     def compose(self) -> ComposeResult:
         """Seven widgets and no containers: a grid lays them out."""
@@ -99,8 +104,15 @@ class Explore(BaseScreen):
     def _wake(self) -> None:
         """The page stands and keys were answered; now what stands behind it."""
         gc.enable()
-        if self.aibrief.opened() and self.library.notice:
+        if not self.aibrief.opened():
+            return
+        if self.library.notice:
             self._begin()
+        self._warm()
+
+    def _warm(self) -> None:
+        """Have the search at hand before the first letter."""
+        self.run_worker(self.library.warm, thread=True, exit_on_error=False)
 
     def _begin(self) -> None:
         """Open where the reader was, or on what the pack opens with."""
@@ -111,11 +123,12 @@ class Explore(BaseScreen):
         self.open_entity(self.entity, state.claim if known and state.claim else None)
         self._tell_where()
         gc.enable()
+        self.set_timer(0.3, self._warm)
         self.set_timer(1.0, self.aibrief.leave)
-        if self.aibrief.first_launch:
-            self.say(words.WELCOME.of(self.language), "why")
-        elif self.library.notice:
+        if self.library.notice:
             self.say(self.library.notice.of(self.language), "warn")
+        elif self.aibrief.first_launch:
+            self.say(words.WELCOME.of(self.language), "why")
 
     def _show_first(self, view: first.FirstView) -> None:
         self.entity = view.entity
@@ -129,8 +142,9 @@ class Explore(BaseScreen):
             pane.show(shown.article, shown.heading, shown.claims, shown.empty)
 
     def view(self, stamp: str) -> first.FirstView:
-        """What stands on the screen, for the next launch."""
-        finder, grid, bar = self.finder, self.grid, self.query_one(TopBar)
+        """What stands on the screen, without a search, for the next launch."""
+        grid, bar = self.grid, self.query_one(TopBar)
+        entries, count, at = self._everything()
         panes = [
             first.Pane(pane.heading, pane.article, pane.claims, pane.empty)
             for pane in self.query(SourcePane)
@@ -141,9 +155,9 @@ class Explore(BaseScreen):
             entity=self.entity,
             bar=bar.parts,
             bar_right=bar.right,
-            entries=finder.entries[: first.MOST_ENTRIES],
-            count=finder.count,
-            at=finder.at,
+            entries=entries[: max(first.MOST_ENTRIES, at + 1)],
+            count=count,
+            at=at,
             panel=grid.panel,
             heading=grid.heading.parts,
             names=grid.names,
@@ -154,7 +168,7 @@ class Explore(BaseScreen):
         )
 
     def _opening(self) -> str:
-        opening = self.library.pack.opening
+        opening: str = self.library.pack.opening
         if opening in self.library.entities:
             return opening
         return next(iter(self.library.entities), "")
@@ -162,12 +176,20 @@ class Explore(BaseScreen):
     def retell(self) -> None:
         """Everything again, in the language and with the records of now."""
         claims = self.grid.claims
+        self._told = self.library.revision
         self._articles.clear()
         self._list(self.finder.typed)
         self.open_entity(self.entity, claims[0] if claims else None)
         self.show_keys()
         self._tell_where()
         self.footer.say("")
+
+    def on_screen_resume(self) -> None:
+        """Back from another screen: show what was changed there."""
+        if self.aibrief.changed_since(self._told):
+            message, style = self.footer.message, self.footer.style_name
+            self.retell()
+            self.say(message, style)
 
     def _tell_where(self) -> None:
         library, language = self.library, self.language
@@ -189,25 +211,38 @@ class Explore(BaseScreen):
         if query.strip():
             entries = found.found(self.library, query, language)
             count = sum(entry.kind == "entity" for entry in entries)
+            others = sum(entry.kind in ("claim", "passage", "source") for entry in entries)
             heading = words.OF.of(language).format(found=count, total=total)
+            if others and not count:
+                heading = words.STATEMENTS.of(language).format(found=others)
             self.finder.show(entries, heading, 0, words.NOTHING_FOUND.of(language))
             return
-        entries = found.everything(self.library, language)
+        self.finder.show(*self._everything())
+
+    def _everything(self) -> tuple[list[found.Entry], str, int]:
+        """All entities, the line above them, and where the present one is."""
+        entries = found.everything(self.library, self.language)
         at = next((k for k, entry in enumerate(entries) if entry.id == self.entity), 0)
-        self.finder.show(entries, words.ALL.of(language).format(total=total), at)
+        return entries, words.ALL.of(self.language).format(total=len(self.library.entities)), at
 
     def on_finder_asked(self, message: Finder.Asked) -> None:
         """Narrow the list, and show what the best match is about."""
         self._list(message.query)
         entry = self.finder.entry
-        if message.query.strip() and entry:
+        if not message.query.strip():
+            return
+        if entry:
             self._show_entry(entry)
+        elif self.entity != self._before:
+            # What an earlier letter found is no answer to what finds nothing.
+            self.open_entity(self._before)
 
     def on_finder_chosen(self, message: Finder.Chosen) -> None:
         """Show what the cursor is on; go there if it was entered."""
         self._show_entry(message.entry)
         if message.open:
-            self.go_to(self.grid)
+            article = message.entry.kind == "source"
+            self.go_to(self.query_one("#first") if article else self.grid)
 
     def _show_entry(self, entry: found.Entry) -> None:
         if entry.kind == "entity":
@@ -218,6 +253,10 @@ class Explore(BaseScreen):
             claim = self._claim_of_passage(entry.id)
             if claim:
                 self.open_claim(claim)
+        elif entry.kind == "source":
+            claims = self.library.claims_in(entry.id)
+            if claims:
+                self.open_claim(claims[0].id)
 
     def _claim_of_passage(self, id: str) -> str | None:
         source, _, passage = id.rpartition("#")
@@ -235,6 +274,7 @@ class Explore(BaseScreen):
     def open_entity(self, id: str, claim: str | None = None) -> None:
         """Show what is asserted about entity ``id``, at ``claim`` if given."""
         self.entity = id
+        self.finder.point_at(id)
         self._panel = panel(self.library, id, self.language)
         at = self._panel.row_of(claim) if claim else None
         names = {key: source.short for key, source in self.library.sources.items()}
@@ -249,8 +289,11 @@ class Explore(BaseScreen):
         self.aibrief.state.entity = id
 
     def open_claim(self, id: str) -> None:
-        """Show the entity that claim ``id`` is about, with the cursor on it."""
-        self.open_entity(self.library.claim(id).subject, id)
+        """Show claim ``id`` where most articles speak of the same, with the cursor on it."""
+        stays = self._panel.entity == self.entity and self._panel.row_of(id) is not None
+        row = self._panel.rows[self._panel.row_of(id) or 0] if stays else None
+        here = row is not None and not row.naming and len(row.cells) > 1
+        self.open_entity(self.entity if here else home(self.library, id), id)
 
     def on_claims_grid_moved(self, message: ClaimsGrid.Moved) -> None:
         """Tell why, and take the sources to the words."""
@@ -289,19 +332,19 @@ class Explore(BaseScreen):
         self, shown: articles.Article, claim: "Claim"
     ) -> tuple[tuple[str, str], ...]:
         language = self.language
-        where = (f"  {claim.anchor.passage}  ", "dim")
+        where = (f"  {claim.anchor.passage}", "dim")
         name = (shown.id, "strong")
         if shown.kind == "outline":
             hint = words.ATTACH_HINT.of(language)
-            return name, where, (words.OUTLINE.of(language), "info"), ("  " + hint, "faint")
+            return name, where, ("  " + words.OUTLINE.of(language), "info"), ("  " + hint, "faint")
         health = self.library.health(claim)
         style = "good" if health in ("exact", "moved") else "bad"
-        copy = (words.YOUR_COPY.of(language) + "  ", "info")
-        return name, where, copy, (words.HEALTH[health].of(language), style)
+        copy = ("  " + words.YOUR_COPY.of(language), "info")
+        return name, where, copy, ("  " + words.HEALTH[health].of(language), style)
 
     def on_claims_grid_entered(self, message: ClaimsGrid.Entered) -> None:
         """Into the words; a row that only names the entity leads to its subject."""
-        if message.row.verdict == "naming" and message.claims:
+        if message.row.naming and message.claims:
             self.open_claim(message.claims[0])
         elif message.claims:
             self.go_to(self.query_one("#first"))
@@ -317,9 +360,7 @@ class Explore(BaseScreen):
         if pane:
             shown = self._article(claim.source)
             pane.show(shown, self._source_heading(shown, claim), (claim.id,))
-        self.query_one(Reason).show(
-            reasons.reasons(self.library, None, (claim.id,), self.language)
-        )
+        self.query_one(Reason).show(reasons.reasons(self.library, None, (claim.id,), self.language))
 
     def action_next_difference(self) -> None:
         """To the next row on which the articles differ."""
@@ -334,8 +375,11 @@ class Explore(BaseScreen):
     # Actions
 
     def action_search(self) -> None:
-        """Type a name."""
+        """Type a name, in place of the one before."""
         self._bring(self.finder)
+        self._before = self.entity
+        if self.finder.typed:
+            self.finder.clear()
         self.finder.begin()
 
     def action_back(self) -> None:
@@ -346,21 +390,17 @@ class Explore(BaseScreen):
 
     def target(self) -> Target | None:
         """A cell's claims, a row's, an article, or an entity's articles."""
-        focused = self.focused
-        if isinstance(focused, SourcePane) and focused.article:
-            if focused.claims:
-                return Target(focused.claims[:1], (focused.article.id,), self.grid.row)
-            return Target((), (focused.article.id,))
-        if isinstance(focused, Finder) and focused.entry:
-            return Target((), tuple(self.library.sources_of(self.entity)))
-        row = self.grid.row
-        if row is None:
-            return Target((), tuple(self.library.sources_of(self.entity)))
-        claims = self.grid.claims or tuple(
-            id for cell in row.cells.values() for id in cell.claims
-        )
+        focused, row = self.focused, self.grid.row
+        if not self.entity:
+            return None
         name = self.library.entity(self.entity).label(self.language)
-        return Target(claims, (), row, f"{name}: {row.name}")
+        heading = f"{name}: {row.name}" if row else name
+        if isinstance(focused, SourcePane) and focused.article:
+            return Target(focused.claims[:1], (focused.article.id,), row, heading)
+        if row is None or isinstance(focused, Finder):
+            return Target((), tuple(self.library.sources_of(self.entity)))
+        claims = self.grid.claims or tuple(id for cell in row.cells.values() for id in cell.claims)
+        return Target(claims, (), row, heading)
 
     def source_here(self) -> str | None:
         """The article that the cursor is on."""
@@ -403,6 +443,7 @@ class Explore(BaseScreen):
     def _arrange(self, width: int) -> None:
         self.set_class(width >= WIDE, "wide")
         self.set_class(width >= 160, "wider")
+        self.set_class(self.app.size.height >= TALL, "tall")
         self.set_class(MEDIUM <= width < WIDE, "medium")
         self.set_class(width < MEDIUM, "narrow")
         focused = self.focused if isinstance(self.focused, Widget) else self.grid
@@ -425,4 +466,4 @@ class Explore(BaseScreen):
     def go_to(self, pane: Widget) -> None:
         """Focus ``pane``, bringing it into sight where only one has room."""
         self._bring(pane)
-        pane.focus()
+        self.set_focus(pane)

@@ -2,14 +2,14 @@
 
 from textual.app import ComposeResult
 
-from aibrief_store.comparing import contested
 from aibrief_store.records import Text
 from aibrief_tui import words
-from aibrief_tui.actions import ACTIONS, COPIES, SECTIONS, Action, key_name
-from aibrief_tui.views.target import Target
+from aibrief_tui.actions import ACTIONS, COPIES, SECTIONS, Action, key_names
 from aibrief_tui.door import fit, width
 from aibrief_tui.screens.base import BaseScreen
+from aibrief_tui.views.conflicts import conflicts, word
 from aibrief_tui.views.panel import VERDICTS
+from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.footer import Footer
 from aibrief_tui.widgets.listing import Item, Listing
 from aibrief_tui.widgets.top_bar import TopBar
@@ -60,56 +60,33 @@ class Listed(BaseScreen):
         """What stands in place of nothing."""
         return ""
 
-    def go_to_claim(self, claim: str) -> None:
-        """Explore, at ``claim``."""
-        self.app.pop_screen()
-        screen = self.app.screen
-        if hasattr(screen, "open_claim"):
-            screen.open_claim(claim)
+
+KIND = 12
+"""Cells for a conflict's kind."""
 
 
 class Conflicts(Listed):
-    """Every row on which articles disagree, worst first."""
+    """What articles disagree on and what does not add up, worst first."""
 
     title_words = Text("Conflicts", "충돌")
 
     def items(self) -> list[Item]:
-        """One item a group that differs or a figure under two labels."""
-        library, language = self.library, self.language
-        found: dict[frozenset[str], tuple[float, Item]] = {}
-        for entity in sorted(library.entities, key=lambda id: bool(library.entity(id).part_of)):
-            for comparison in library.comparisons(entity):
-                for at, group in enumerate(comparison.groups):
-                    notes = [
-                        note for note in comparison.notes(at) if note.verdict == "same_figure"
-                    ]
-                    if group.verdict != "differ" and not notes:
-                        continue
-                    claims = frozenset(
-                        group.claims
-                        if group.verdict == "differ"
-                        else [id for k in notes[0].groups for id in comparison.groups[k].claims]
-                    )
-                    verdict = group.verdict if group.verdict == "differ" else "same_figure"
-                    reason = group.reason if verdict == "differ" else notes[0].reason
-                    label = library.pack.properties[comparison.property].label.of(language)
-                    basis = group.basis.label.of(language)
-                    name = library.entity(entity).label(language)
-                    item = Item(
-                        group.claims[0],
-                        (
-                            (" " + fit(VERDICTS[verdict].of(language), 12),
-                             f"verdict:{verdict}"),
-                            (name, "accent_strong"),
-                            (f"  {label} {basis}  ", "strong"),
-                            (" | ".join(answer.text.of(language) for answer in group.answers),
-                             "text"),
-                        ),
-                        reason.of(language),
-                        indent=14,
-                    )  # fmt: skip
-                    found.setdefault(claims, (contested(comparison), item))
-        return [item for _, item in sorted(found.values(), key=lambda pair: -pair[0])]
+        """One item a disagreement, or a figure that does not add up."""
+        language = self.language
+        return [
+            Item(
+                f"{one.entity}|{one.claims[0]}",
+                (
+                    (" " + fit(word(one.kind, language), KIND), one.style),
+                    (one.name, "accent_strong"),
+                    (f"  {one.label}  ", "strong"),
+                    (one.answers, "text"),
+                ),
+                one.reason,
+                indent=KIND + 2,
+            )
+            for one in conflicts(self.library, language)
+        ]
 
     def empty(self) -> str:
         """No disagreement."""
@@ -117,12 +94,14 @@ class Conflicts(Listed):
 
     def on_listing_entered(self, message: Listing.Entered) -> None:
         """To the words."""
-        self.go_to_claim(message.item.key)
+        entity, _, claim = message.item.key.partition("|")
+        self.go_to_entity(entity, claim)
 
     def target(self) -> Target | None:
-        """The conflict's first claim."""
+        """The conflict's claims."""
         item = self.listing.item
-        return Target((item.key,)) if item else None
+        claim = item.key.partition("|")[2] if item else ""
+        return Target((claim,)) if claim else None
 
 
 class Collection(Listed):
@@ -162,10 +141,7 @@ class Collection(Listed):
             if claims:
                 self.go_to_claim(claims[0].id)
         else:
-            self.app.pop_screen()
-            screen = self.app.screen
-            if hasattr(screen, "open_entity"):
-                screen.open_entity(id)
+            self.go_to_entity(id)
 
     def action_collect(self) -> None:
         """Take the item out."""
@@ -191,7 +167,7 @@ LEGEND = (
     ("agree", Text("articles say the same", "기사들이 같은 말을 함")),
     ("rounding", Text("they meet within the printed digits", "인쇄된 자릿수 안에서 같음")),
     ("compatible", Text("an open or vague figure, met by another",
-                        "열린 수치이거나 어림수여서 서로 어긋나지 않음")),
+                        "열린 수치나 어림수가 서로 맞음")),
     ("differ", Text("two answers to the same question", "같은 물음에 다른 답")),
     ("other_basis", Text("another time, scope, unit or thing",
                          "때, 범위, 단위나 대상이 다름")),
@@ -203,10 +179,9 @@ MARKS = (
     ("~", Text("about", "약, 가량")),
     (">  >=", Text("over, at least", "초과, 이상")),
     ("5000+", Text("just over 5000 (여)", "5000여")),
-    ("v3", Text("said of this part, not of the whole", "전체가 아니라 이 모델에 대한 말")),
+    ("V3", Text("said of this part, not of the whole", "전체가 아니라 이 모델에 대한 말")),
     ("2: a, b", Text("the article asserts two things here", "한 기사에 두 가지 주장")),
-    ("outline", Text("our words; a: attach your copy",
-                     "우리가 쓴 요약; a 로 원문 붙이기")),
+    ("outline, 개요", Text("our words; a: attach your copy", "우리가 쓴 요약; a 로 원문 붙이기")),
 )  # fmt: skip
 
 
@@ -248,7 +223,7 @@ class Help(Listed):
         return [*lines, ()]
 
     def _action(self, action: Action, before: str) -> Pieces:
-        keys = ", ".join(before + key_name(key) for key in action.keys)
+        keys = ", ".join(key_names(action, before))
         return (" " + fit(keys, KEYS), "strong"), (action.help.of(self.language), "text")
 
     def _legend(self) -> list[Pieces]:

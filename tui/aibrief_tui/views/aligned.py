@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from aibrief_store.library import Library
 
 
-
 class Line(msgspec.Struct, frozen=True, gc=False):
     """One row on one basis: what each article says, or does not.
 
@@ -22,7 +20,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         heading: the entity, where it changes; else ''.
         label: the property and basis.
         claims: claim ids by article; an article that is silent has none.
-        verdict: of the group, among the articles shown.
+        verdict, reason: of the group, among the articles shown.
     """
 
     heading: str
@@ -39,16 +37,22 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 def aligned(library: Library, sources: list[str], language: str) -> list[Line]:
-    """Every claim of ``sources`` once, what several speak of first."""
-    shown = set(sources)
+    """Every claim of ``sources`` once, what several speak of first.
+
+    Other articles take no part: two that agree here may both differ from a third.
+    """
+    from aibrief_store.comparing import Context, compare
+
+    context = Context(library.entities, library.sources, library.pack)
     placed: set[str] = set()
     shared: list[Line] = []
     alone: list[Line] = []
     for entity in _subjects(library, sources):
         heading = library.entity(entity).label(language)
-        for comparison in library.comparisons(entity):
+        claims = [claim for claim in library.claims_on(entity) if claim.source in sources]
+        for comparison in compare(entity, claims, context):
             for group in comparison.groups:
-                line = _line(library, comparison, group, shown, placed, heading, language)
+                line = _line(library, comparison, group, placed, heading, language)
                 if line:
                     (shared if len(line.claims) > 1 else alone).append(line)
     return _headed(shared) + _headed(alone)
@@ -70,25 +74,22 @@ def _line(
     library: Library,
     comparison: Comparison,
     group: Group,
-    shown: set[str],
     placed: set[str],
     heading: str,
     language: str,
 ) -> Line | None:
     claims: dict[str, tuple[str, ...]] = {}
     for id in group.claims:
-        source = library.claim(id).source
-        if source in shown and id not in placed:
+        if id not in placed:
+            source = library.claim(id).source
             claims[source] = (*claims.get(source, ()), id)
             placed.add(id)
     if not claims:
         return None
     label = library.pack.properties[comparison.property].label.of(language)
     basis = group.basis.label.of(language)
-    verdict = group.verdict if len(claims) > 1 or group.verdict == "differ" else "single"
-    return Line(
-        heading, f"{label} {basis}".strip(), claims, verdict, group.reason, comparison.entity
-    )
+    label = f"{label} {basis}".strip()
+    return Line(heading, label, claims, group.verdict, group.reason, comparison.entity)
 
 
 def _headed(lines: list[Line]) -> list[Line]:

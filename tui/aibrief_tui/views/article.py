@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +11,6 @@ from aibrief_store.records import Text
 if TYPE_CHECKING:
     from aibrief_store.library import Library
     from aibrief_store.records import Claim, Source
-
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):

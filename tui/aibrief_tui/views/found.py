@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,13 +11,12 @@ if TYPE_CHECKING:
     from aibrief_store.records import Entity
 
 
-
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """One row.
 
     Attributes:
         id: an entity's id; for a statement the claim's or passage's.
-        kind: 'entity', 'claim', 'passage' or 'heading'.
+        kind: 'entity', 'claim', 'passage', 'source' or 'heading'.
         label, second: its name in the interface's language and in another one.
         why: why it matched, shown under the cursor's row.
         count: in how many articles.
@@ -63,7 +61,32 @@ def found(library: Library, query: str, language: str, limit: int = 60) -> list[
             entries.append(_entry(library, entity, language, why, hit.rule == "nearest"))
         else:
             entries.append(Entry(hit.id, hit.kind, hit.matched, why=why, faint=True))
-    return entries
+    return _with_articles(library, entries, _articles(library, query, language))
+
+
+def _with_articles(library: Library, entries: list[Entry], articles: list[Entry]) -> list[Entry]:
+    """Articles stand behind the entities, but before a newspaper: who types its name wants them."""
+    at = next((k for k, entry in enumerate(entries) if entry.kind != "entity"), len(entries))
+    if entries and entries[0].kind == "entity":
+        at = 0 if library.entity(entries[0].id).kind == "publication" else at
+    return entries[:at] + articles + entries[at:]
+
+
+def _articles(library: Library, query: str, language: str) -> list[Entry]:
+    """Articles whose id, title or newspaper begins a word with the query."""
+    wanted = query.casefold().strip()
+    if len(wanted) < 3:
+        return []
+    found = []
+    for source in library.sources.values():
+        spelled = (source.id, source.short, source.title, source.container_title, source.publisher)
+        if any(f" {text.casefold()}".find(f" {wanted}") >= 0 for text in spelled):
+            label = source.title or source.id
+            found.append(Entry(source.id, "source", source.id, label, _ARTICLE[language == "ko"]))
+    return found
+
+
+_ARTICLE = ("the article itself", "기사")
 
 
 def _heading(kind: str, language: str) -> Entry:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from aibrief_store.records import Text
+from aibrief_tui import words
 
 if TYPE_CHECKING:
-    from aibrief_store.comparing import Comparison
+    from aibrief_store.comparing import Comparison, Group
     from aibrief_store.library import Library
     from aibrief_store.records import Claim
 
@@ -40,14 +40,14 @@ class Row(msgspec.Struct, frozen=True, gc=False):
             above it) and the ``basis`` says enough.
         basis: what the row's figures have in common, beyond the property.
         key: stable, to come back to.
-        verdict: a verdict's name; 'naming' for rows that only name the entity.
+        verdict: a verdict's name.
+        naming: the row is about another entity and only names this one.
         reason: why, in the interface's language; ``notes`` are (text, style's name) on what
             the other rows of the property have to do with this one.
         elsewhere: (article, claims) of those other rows.
     """
 
     key: str
-    property: str
     label: str
     basis: str
     further: bool
@@ -57,6 +57,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     reason: str = ""
     notes: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    naming: bool = False
 
     @property
     def name(self) -> str:
@@ -81,7 +82,7 @@ class Panel(msgspec.Struct, frozen=True, gc=False):
     @property
     def most_contested(self) -> int:
         """The row that the articles differ on most; 0 where they differ on none."""
-        verdicts = [row.verdict for row in self.rows]
+        verdicts = [row.verdict for row in self.rows if not row.naming]
         for verdict in ("differ", "same_figure", "compatible", "rounding", "agree"):
             if verdict in verdicts:
                 return verdicts.index(verdict)
@@ -96,8 +97,16 @@ VERDICTS = {
     "other_basis": Text("basis", "기준 다름"),
     "same_figure": Text("same figure", "같은 수치"),
     "single": Text("-", "-"),
-    "naming": Text("", ""),
 }
+
+
+GRADES = {
+    "slip": Text("slip", "오기"),
+    "doubt": Text("doubt", "의심"),
+    "note": Text("note", "참고"),
+}
+GRADE_STYLES = {"slip": "bad", "doubt": "warn", "note": "dim"}
+"""How grave a finding within one article is."""
 
 
 def panel(library: Library, entity: str, language: str) -> Panel:
@@ -124,7 +133,6 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
         rows.append(
             Row(
                 key=f"{comparison.property}:{at}",
-                property=comparison.property,
                 label="" if at and basis else label,
                 basis=basis,
                 further=at > 0,
@@ -140,9 +148,13 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                 ),
                 verdict="same_figure" if same else group.verdict,
                 reason=group.reason.of(language),
-                notes=tuple(
-                    (note.reason.of(language), _NOTE_STYLES.get(note.verdict, "dim"))
-                    for note in notes[:2]
+                notes=(
+                    *_doubted(library, group, language),
+                    *_wider(library, comparison, group, language),
+                    *(
+                        (note.reason.of(language), _NOTE_STYLES.get(note.verdict, "dim"))
+                        for note in notes[:2]
+                    ),
                 ),
                 elsewhere=tuple(_by_source(library, others).items()),
             )
@@ -151,6 +163,68 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
 
 
 _NOTE_STYLES = {"same_figure": "warn"}
+
+
+def _doubted(library: Library, group: Group, language: str) -> list[tuple[str, str]]:
+    """Findings on the printed figures of the row's claims."""
+    return [
+        (f"{GRADES[one.grade].of(language)}: {one.reason.of(language)}", GRADE_STYLES[one.grade])
+        for one in library.findings()
+        if one.claims[0] in group.claims
+    ]
+
+
+def _wider(
+    library: Library, comparison: Comparison, group: Group, language: str
+) -> list[tuple[str, str]]:
+    """A note where more articles speak of it on the whole's panel: a part never looks
+    undisputed while the whole is disputed."""
+    own = {library.claim(id).source for id in group.claims}
+    for whole in _wholes(library, comparison.entity):
+        found = _group_of(library, whole, group.claims[0])
+        if found is None:
+            continue
+        more = {library.claim(id).source for id in found.claims} - own
+        if more:
+            text = words.WIDER.of(language).format(
+                entity=library.entity(whole).label(language),
+                count=len(more),
+                reason=found.reason.of(language),
+            )
+            return [(text, "bad" if found.verdict == "differ" else "info")]
+    return []
+
+
+def _wholes(library: Library, entity: str) -> list[str]:
+    """What the entity is a part of, the nearest first."""
+    found: dict[str, None] = {}
+    ahead = list(library.entity(entity).part_of)
+    while ahead:
+        id = library.entity(ahead.pop(0)).id
+        if id not in found:
+            found[id] = None
+            ahead += library.entity(id).part_of
+    return list(found)
+
+
+def _group_of(library: Library, entity: str, claim: str) -> Group | None:
+    """The group that holds ``claim`` on the entity's panel."""
+    for comparison in library.comparisons(entity):
+        for group in comparison.groups:
+            if claim in group.claims:
+                return group
+    return None
+
+
+def home(library: Library, claim: str) -> str:
+    """The entity to show ``claim`` on: where most articles speak of the same, else its subject."""
+    subject = library.entity(library.claim(claim).subject).id
+
+    def voices(entity: str) -> int:
+        group = _group_of(library, entity, claim)
+        return len({library.claim(id).source for id in group.claims}) if group else 0
+
+    return max([subject, *_wholes(library, subject)], key=voices)
 
 
 def _by_source(library: Library, ids: list[str]) -> dict[str, tuple[str, ...]]:
@@ -201,12 +275,12 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
         grouped.setdefault((claim.subject, claim.property), []).append(claim)
     rows = []
     for (subject, property), claims in grouped.items():
+        group = _group_of(library, home(library, claims[0].id), claims[0].id)
         name = library.entity(subject).label(language)
         label = library.pack.properties[property].label.of(language)
         rows.append(
             Row(
                 key=f"{subject}/{property}",
-                property=property,
                 label=f"{name}: {label}",
                 basis="",
                 further=False,
@@ -215,7 +289,9 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
                     AnswerCell((claim.id,), figure(library, claim, language), (claim.source,), 0)
                     for claim in claims
                 ),
-                verdict="naming",
+                verdict=group.verdict if group else "single",
+                reason=group.reason.of(language) if group and len(group.claims) > 1 else "",
+                naming=True,
             )
         )
     return rows

@@ -43,10 +43,9 @@ def reasons(
     paragraphs: list[Piece] = []
     if row and row.reason:
         paragraphs.append((row.reason, "strong" if row.verdict == "differ" else "text"))
-    paragraphs += row.notes if row else ()
-    return paragraphs + [
-        piece for id in claims for piece in _said(library, library.claim(id), language)
-    ]
+    for id in claims:
+        paragraphs += _said(library, library.claim(id), language)
+    return [*paragraphs, *(row.notes if row else ())]
 
 
 def _said(library: Library, claim: Claim, language: str) -> list[Piece]:
@@ -56,7 +55,9 @@ def _said(library: Library, claim: Claim, language: str) -> list[Piece]:
     source = library.source(claim.source).short
     who = speakers(claim, library.entities, language) or words.SAID_BY_NO_ONE.of(language)
     figures = [claim.value.figures, claim.printed]
-    printed = ", ".join(figure.as_printed for some in figures for figure in some if figure.as_printed)
+    printed = ", ".join(
+        figure.as_printed for some in figures for figure in some if figure.as_printed
+    )
     tail = f" [{printed}]" if printed else ""
     pieces = [(f"{source}: {claim.statement.of(language)}{tail} - {who}", "info")]
     if claim.doubt:

@@ -1,6 +1,5 @@
 """What a copy acts on."""
 
-
 import msgspec
 
 from aibrief_tui.views.panel import Row

@@ -7,13 +7,14 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 
-from aibrief_tui.door import Part, fit, width
+from aibrief_tui import words
+from aibrief_tui.door import Part, fit, width, wrap
 from aibrief_tui.views.panel import VERDICTS, Panel, Row
 from aibrief_tui.widgets.drawn import Drawn, window
 
 HEAD = 3
 """Lines above the rows: the entity, a rule, the columns' names."""
-LABEL = 23
+LABEL = 26
 """Cells that a row's name has at least, beside columns of articles."""
 NARROWEST = 9
 """Cells below which a column of an article tells nothing; then columns are answers."""
@@ -54,6 +55,7 @@ class ClaimsGrid(Drawn):
         self.names: dict[str, str] = {}
         self.at = 0
         self.column = 0
+        self._held: str | None = None
         self.empty = ""
         self._top = 0
 
@@ -79,12 +81,13 @@ class ClaimsGrid(Drawn):
         self._post()
 
     def _to_claim(self, claim: str | None) -> None:
+        self._held = claim
         if not self.row:
             return
         places = self._places(self.row)
         wanted = [at for at, claims in enumerate(places) if claim in claims]
         full = [at for at, claims in enumerate(places) if claims]
-        self.column = (wanted or full or [0])[0]
+        self.column = self._wish = (wanted or full or [0])[0]
 
     @property
     def by_answer(self) -> bool:
@@ -113,8 +116,7 @@ class ClaimsGrid(Drawn):
         if self.by_answer:
             return [answer.claims for answer in row.answers]
         return [
-            row.cells[source].claims if source in row.cells else ()
-            for source in self.panel.columns
+            row.cells[source].claims if source in row.cells else () for source in self.panel.columns
         ]
 
     def _label_width(self, cells: int) -> int:
@@ -138,12 +140,13 @@ class ClaimsGrid(Drawn):
         at = self._top + y - HEAD
         rows = self.panel.rows
         if not rows:
-            return [(self.empty if y == HEAD else "", look.dim)], None
+            lines = wrap(self.empty, width_)
+            return [(lines[y - HEAD] if y - HEAD < len(lines) else "", look.dim)], None
         if at >= len(rows):
             return [], None
         below = len(rows) - at
         if y == self.size.height - 1 and below > 1:
-            return [(f"+{below} " + ("rows" if self.language == "en" else "줄 더"), look.faint)], None
+            return [(words.BELOW.of(self.language).format(count=below), look.faint)], None
         return self._row_line(at, width_)
 
     def _heading_line(self, cells: int) -> list[Part]:
@@ -179,7 +182,7 @@ class ClaimsGrid(Drawn):
         row = self.panel.rows[at]
         here = at == self.at
         label = self._label_width(cells)
-        style = look.strong if here else look.dim if row.verdict == "naming" else look.text
+        style = look.strong if here else look.dim if row.naming else look.text
         parts = self._label(row, label - 1, style, look.strong if here else look.dim)
         parts.append((" ", look.text))
         parts += (self._answers if self.by_answer else self._columns)(row, here, cells)
@@ -249,17 +252,18 @@ class ClaimsGrid(Drawn):
             step = 1 if dx > 0 else -1
             places = self._places(self.panel.rows[self.at])
             rest = range(self.column + step, len(places) if step > 0 else -1, step)
-            self.column = next((at for at in rest if places[at]), self.column)
+            self.column = self._wish = next((at for at in rest if places[at]), self.column)
         self._keep_in_sight()
         self.refresh()
         self._post()
 
     def _settle(self) -> None:
-        """Keep the column where the row has something there, else the nearest that has."""
+        """The column that the reader chose, where the row has something there, else the nearest
+        that has; so that going on and back leads back."""
         places = self._places(self.panel.rows[self.at])
         full = [at for at, claims in enumerate(places) if claims]
-        if full and self.column not in full:
-            self.column = min(full, key=lambda at: (abs(at - self.column), at))
+        if full:
+            self.column = min(full, key=lambda at: (abs(at - self._wish), at))
 
     def next_difference(self, step: int) -> bool:
         """Move to the next row that differs; ``False`` where there is none that way."""
@@ -277,6 +281,7 @@ class ClaimsGrid(Drawn):
         self._top = window(self._top, self.at, room - (1 if total > room else 0), total)
 
     def _post(self) -> None:
+        self._held = self.claims[0] if self.claims else None
         self.post_message(self.Moved(self.row, self.claims))
 
     def enter(self) -> None:
@@ -287,7 +292,7 @@ class ClaimsGrid(Drawn):
     def lay_out(self) -> None:
         """With another width columns may become answers."""
         if self.panel.rows:
-            self._to_claim(self.claims[0] if self.claims else None)
+            self._to_claim(self._held)
             self._keep_in_sight()
 
     def on_click(self, event: events.Click) -> None:
@@ -298,7 +303,7 @@ class ClaimsGrid(Drawn):
             return
         self.focus()
         self.at = at
-        self.column = self._column_at(event.x, self.panel.rows[at])
+        self.column = self._wish = self._column_at(event.x, self.panel.rows[at])
         self._settle()
         self.refresh()
         self._post()

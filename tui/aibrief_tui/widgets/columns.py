@@ -98,7 +98,8 @@ class Columns(Drawn):
         return [row for id in ids for row in wrap(self.statements.get(id, id), width, 0)]
 
     def lay_out(self) -> None:
-        """Other columns may have room now."""
+        """Other columns may have room now; the cursor's stays among them."""
+        self._first = window(self._first, self.column, len(self.shown), len(self.sources))
         self._place()
         self._keep_in_sight()
 
@@ -135,7 +136,10 @@ class Columns(Drawn):
         parts: list[Part] = []
         for source in self.shown:
             style = look.accent_strong if source == self.source else look.strong
-            parts += [(fit(self.names.get(source, source), width), style), (" " * GUTTER, look.text)]
+            parts += [
+                (fit(self.names.get(source, source), width), style),
+                (" " * GUTTER, look.text),
+            ]
         hidden = len(self.sources) - len(self.shown)
         if hidden:
             parts[-1] = (f"+{hidden}", look.faint)

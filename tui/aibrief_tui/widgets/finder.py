@@ -7,12 +7,14 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
-from aibrief_tui.door import Part, clean, fit, width
+from aibrief_tui.door import Part, clean, fit, width, wrap
 from aibrief_tui.views.found import Entry
 from aibrief_tui.widgets.drawn import Drawn, window
 
 HEAD = 3
 """Lines above the list: the query, the count, an empty one."""
+EDITING = frozenset(("backspace", "ctrl+h", "delete", "ctrl+w", "ctrl+u", "home", "end", "escape"))
+"""Keys that edit the query or leave it, while one types."""
 
 
 class Finder(Drawn):
@@ -37,6 +39,7 @@ class Finder(Drawn):
 
     class Left(Message):
         """The reader left the search with escape."""
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.typed = ""
@@ -59,13 +62,33 @@ class Finder(Drawn):
         self.empty = empty.splitlines()
         self.at = min(at, max(0, len(entries) - 1))
         self._top = 0
+        self._keep_in_sight()
         self.refresh()
+
+    def point_at(self, id: str) -> None:
+        """Put the cursor on the entity ``id``, where it is listed, without a message."""
+        at = next((k for k, entry in enumerate(self.entries) if entry.id == id), None)
+        if at is not None and self.entries[self.at].kind == "entity":
+            self.at = at
+            self._keep_in_sight()
+            self.refresh()
+
+    def _keep_in_sight(self) -> None:
+        rows = self._rows()
+        own = [k for k, row in enumerate(rows) if row[0] == self.at]
+        line, extra = (own[0], len(own) - 1) if own else (0, 0)
+        self._top = window(self._top, line, self.size.height - HEAD - extra, len(rows))
+
+    def lay_out(self) -> None:
+        """From the top, but with the cursor's row in sight."""
+        self._top = 0
+        self._keep_in_sight()
 
     def begin(self) -> None:
         """Take keys as a query from now on."""
         self.typing = True
         self.caret = len(self.typed)
-        self.focus()
+        self.screen.set_focus(self)
         self._place_caret()
         self.refresh()
 
@@ -109,16 +132,17 @@ class Finder(Drawn):
         )
         return [slash, (before, look.strong), (here, look.cell), (after, look.strong)]
 
-    def _rows(self) -> list[tuple[int, bool]]:
-        """What stands in each line of the list: (entry, whether it is its reason)."""
-        rows: list[tuple[int, bool]] = []
+    def _rows(self) -> list[tuple[int, str]]:
+        """What stands in each line of the list: (entry, '' or a line of its reason)."""
+        rows: list[tuple[int, str]] = []
         for at, entry in enumerate(self.entries):
-            rows.append((at, False))
+            rows.append((at, ""))
             if at == self.at and entry.why:
-                rows.append((at, True))
+                room = max(8, self.size.width - 4)
+                rows += [(at, line) for line in wrap(entry.why, room)[:3]]
         return rows
 
-    def _row_line(self, at: int, why: bool, width_: int) -> tuple[list[Part], Style | None]:
+    def _row_line(self, at: int, why: str, width_: int) -> tuple[list[Part], Style | None]:
         look = self.look
         entry = self.entries[at]
         here = at == self.at
@@ -127,7 +151,7 @@ class Finder(Drawn):
             bar = (" ", look.text)
         under = look.row if here else None
         if why:
-            return [bar, ("   " + fit(entry.why, width_ - 5), look.why)], under
+            return [bar, ("  " + why, look.why)], under
         if entry.heading:
             return [(" " + entry.label, look.faint)], None
         count = f" {entry.count}" if entry.count else " "
@@ -168,10 +192,7 @@ class Finder(Drawn):
 
     def _choose(self, at: int, open: bool = False) -> None:
         self.at = at
-        rows = self._rows()
-        line = next(k for k, row in enumerate(rows) if row == (at, False))
-        extra = 1 if self.entries[at].why else 0
-        self._top = window(self._top, line, self.size.height - HEAD - extra, len(rows))
+        self._keep_in_sight()
         self.refresh()
         self.post_message(self.Chosen(self.entries[at], open))
 
@@ -191,10 +212,12 @@ class Finder(Drawn):
         x = 3 + width(self.typed[: self.caret])
         self.app.cursor_position = Offset(self.region.x + x, self.region.y)
 
-    def on_key(self, event: events.Key) -> None:
-        """While typing, what can be printed goes into the query."""
-        if not self.typing:
-            return
+    def takes(self, key: events.Key) -> bool:
+        """Whether a key is text or edits it, and no action's."""
+        return self.typing and (key.is_printable or key.key in EDITING)
+
+    def take_key(self, event: events.Key) -> bool:
+        """While typing, what can be printed goes into the query; false for any other key."""
         query, caret = self.typed, self.caret
         if event.is_printable and event.character:
             self._edit(query[:caret] + event.character + query[caret:], caret + 1)
@@ -213,9 +236,8 @@ class Finder(Drawn):
         elif event.key == "escape":
             self._escape()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def _escape(self) -> None:
         """Out of the search: the query goes, what it found stays open."""

@@ -6,8 +6,8 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 
-from aibrief_tui.actions import Action, key_name
-from aibrief_tui.door import Part, width
+from aibrief_tui.actions import Action, key_names
+from aibrief_tui.door import Part, fit, width
 from aibrief_tui.widgets.drawn import Drawn
 
 
@@ -45,7 +45,7 @@ class Footer(Drawn):
         """The message, then the keys as far as they fit."""
         look = self.look
         if y == 0:
-            return [(" " + self.message, look.named(self.style_name))], None
+            return [(fit(" " + self.message, width_), look.named(self.style_name))], None
         drawn: list[Part] = [(" ", look.dim)]
         used = 1
         self._hits = []
@@ -59,13 +59,13 @@ class Footer(Drawn):
             if used + cells + (0 if action in last else tail) > width_:
                 continue
             self._hits.append((used, used + cells - 2, action))
-            drawn.append((key_name(action.keys[0]), look.accent_strong))
+            drawn.append((key_names(action)[0], look.accent_strong))
             drawn.append((f" {action.label.of(self.language)}  ", look.dim))
             used += cells
         return drawn, None
 
     def _cells(self, action: Action) -> int:
-        return width(key_name(action.keys[0])) + width(action.label.of(self.language)) + 3
+        return width(key_names(action)[0]) + width(action.label.of(self.language)) + 3
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""

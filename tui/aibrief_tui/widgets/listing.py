@@ -7,6 +7,7 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 
+from aibrief_tui import words
 from aibrief_tui.door import Part, wrap
 from aibrief_tui.widgets.drawn import Drawn, window
 
@@ -78,6 +79,9 @@ class Listing(Drawn):
         at = self._top + y
         if at >= len(self._rows):
             return [], None
+        below = len(self._rows) - at
+        if y == self.size.height - 1 and below > 1:
+            return [(words.BELOW.of(self.language).format(count=below), look.faint)], None
         index, more = self._rows[at]
         item = self.items[index]
         here = index == self.at and not self.still
@@ -105,7 +109,7 @@ class Listing(Drawn):
     def _keep_in_sight(self) -> None:
         lines = [k for k, row in enumerate(self._rows) if row[0] == self.at]
         if lines and not self.still:
-            self._top = window(self._top, lines[-1], self.size.height, len(self._rows))
+            self._top = window(self._top, lines[-1], self.size.height - 1, len(self._rows))
             self._top = window(self._top, lines[0], self.size.height, len(self._rows))
 
     def on_click(self, event: events.Click) -> None:

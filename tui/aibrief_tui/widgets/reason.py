@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rich.style import Style
 
-from aibrief_tui.door import Part, wrap
+from aibrief_tui.door import CUT, Part, fit, wrap
 from aibrief_tui.widgets.drawn import Drawn
 
 
@@ -46,7 +46,7 @@ class Reason(Drawn):
         more = y == self.size.height - 1 and at < len(self._lines) - 1
         parts: list[Part] = [(text, self.look.named(style))]
         if more:
-            parts.append((" ..", self.look.accent))
+            parts = [(fit(text, width_ - 3), self.look.named(style)), (CUT, self.look.accent)]
         return parts, None
 
     def on_mouse_scroll_down(self) -> None:

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rich.style import Style
 from textual import events
 from textual.message import Message
 
-from aibrief_tui.door import Part, clean, width
+from aibrief_tui.door import Part, clean, width, wrap
 from aibrief_tui.views.article import Article, Block
 from aibrief_tui.widgets.drawn import Drawn, window
 
 HEAD = 1
+MARGIN = 2
+"""Cells left of the words: the bar and a blank."""
 
 
 class SourcePane(Drawn):
@@ -35,7 +38,6 @@ class SourcePane(Drawn):
         self.empty = ""
         self._top = 0
         self._rows: list[tuple[int, int, int]] = []
-        self._block = 0
 
     def show(
         self,
@@ -66,7 +68,6 @@ class SourcePane(Drawn):
             return
         hit = [at for at, row in enumerate(self._rows) if self._lit_here(row)]
         if hit:
-            self._block = self._rows[hit[0]][0]
             room = self.size.height - HEAD
             self._top = window(self._top, hit[-1] + 1, room, len(self._rows))
             self._top = window(self._top, max(0, hit[0] - 1), room, len(self._rows))
@@ -78,9 +79,7 @@ class SourcePane(Drawn):
         block = self.article.blocks[at]
         if block.kind == "statement":
             return bool(set(block.claims) & set(self.claims))
-        return any(
-            id in self.claims and low < end and high > start for low, high, id in block.lit
-        )
+        return any(id in self.claims and low < end and high > start for low, high, id in block.lit)
 
     def lay_out(self) -> None:
         """Break the lines again."""
@@ -94,15 +93,22 @@ class SourcePane(Drawn):
             mark = look.accent_strong if self.has_focus else look.strong
             parts = [
                 (text, mark if style == "strong" else look.named(style))
-                for text, style in self.heading
+                for text, style in self._fitting_heading(width_)
             ]
             return parts, None
         if not self.article:
-            return [(self.empty if y == 1 else "", look.dim)], None
+            lines = wrap(self.empty, width_)
+            return [(lines[y - HEAD] if y - HEAD < len(lines) else "", look.dim)], None
         at = self._top + y - HEAD
         if at >= len(self._rows):
             return [], None
         return self._row_parts(self._rows[at]), None
+
+    def _fitting_heading(self, cells: int) -> list[tuple[str, str]]:
+        """The heading, without its quieter pieces where all of it has no room."""
+        if sum(width(clean(text)) for text, _ in self.heading) <= cells:
+            return list(self.heading)
+        return [piece for piece in self.heading if piece[1] not in ("dim", "faint")]
 
     def _row_parts(self, row: tuple[int, int, int]) -> list[Part]:
         look = self.look
@@ -114,7 +120,11 @@ class SourcePane(Drawn):
             return [bar, (block.text[start:end], look.info)]
         if block.kind == "statement":
             here = bool(set(block.claims) & set(self.claims))
-            return [bar, ("  ", look.text), (block.text[start:end], look.lit_here if here else look.text)]
+            return [
+                bar,
+                ("  ", look.text),
+                (block.text[start:end], look.lit_here if here else look.text),
+            ]
         return [bar, (" ", look.text), *self._words(block, start, end)]
 
     def _words(self, block: Block, start: int, end: int) -> list[Part]:
@@ -125,31 +135,23 @@ class SourcePane(Drawn):
             cuts |= {cut for cut in (low, high) if start < cut < end}
         places = sorted(cuts)
         parts: list[Part] = []
-        for low, high in zip(places, places[1:], strict=False):
+        for low, high in pairwise(places):
             over = {id for first, last, id in block.lit if first <= low and last >= high}
             style = look.lit_here if over & set(self.claims) else look.lit if over else look.dim
             parts.append((block.text[low:high], look.text + style if over else style))
         return parts
 
     def move(self, dx: int, dy: int) -> None:
-        """To the next claim; where a claim's block is far, a line at a time."""
+        """To the next claim, in the article's order; an article without any scrolls."""
         if not dy or not self.article:
             return
-        blocks = self.article.blocks
-        step = 1 if dy > 0 else -1
-        order = [at for at, block in enumerate(blocks) if block.claims]
+        order = list(dict.fromkeys(id for block in self.article.blocks for id in block.claims))
         if not order:
             self._scroll(dy)
             return
-        at = self._block
-        for _ in range(min(abs(dy), len(blocks))):
-            ahead = [k for k in order if (k - at) * step > 0]
-            if not ahead:
-                break
-            at = min(ahead, key=lambda k: abs(k - at))  # noqa: B023
-        self._block = at
-        if blocks[at].claims:
-            self.post_message(self.Pointed(blocks[at].claims[0]))
+        here = next((at for at, id in enumerate(order) if id in self.claims), None)
+        at = 0 if here is None else max(0, min(here + dy, len(order) - 1))
+        self.post_message(self.Pointed(order[at]))
 
     def enter(self) -> None:
         """Open what the claim is about."""
@@ -162,9 +164,18 @@ class SourcePane(Drawn):
         at = self._top + event.y - HEAD
         if event.y < HEAD or at >= len(self._rows) or not self.article:
             return
-        claims = self.article.blocks[self._rows[at][0]].claims
-        if claims:
-            self.post_message(self.Pointed(claims[0], open=event.chain > 1))
+        claim = self._claim_at(self._rows[at], event.x - MARGIN)
+        if claim:
+            self.post_message(self.Pointed(claim, open=event.chain > 1))
+
+    def _claim_at(self, row: tuple[int, int, int], cell: int) -> str | None:
+        """The claim whose words stand at a cell of the row, else the first of the block."""
+        assert self.article
+        index, start, end = row
+        block = self.article.blocks[index]
+        place = _fitting(block.text, start, end, cell)
+        over = [id for low, high, id in block.lit if low <= place < high]
+        return next(iter((*over, *block.claims)), None)
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll the article."""
@@ -190,30 +201,34 @@ def broken(text: str, cells: int) -> list[tuple[int, int]]:
     rows: list[tuple[int, int]] = []
     start = end = used = 0
     for match in _WORD.finditer(text):
+        low, high = match.span()
         size = width(clean(match[0]))
-        if used and used + size > cells:
+        if end > start and used + low - end + size > cells:
             rows.append((start, end))
-            start, used = match.start(), 0
-        while size > cells:
-            cut = _cut(text, start, match.end(), cells)
-            if cut >= match.end():
+            start = end
+        if end == start:
+            start = end = low
+            used = 0
+        while end == start and size > cells:
+            cut = max(_fitting(text, start, high, cells), start + 1)
+            if cut >= high:
                 break
             rows.append((start, cut))
-            start, size = cut, width(clean(text[cut : match.end()]))
-        used += size + 1
-        end = match.end()
-    rows.append((start, len(text)))
-    return rows
+            start = end = cut
+            size = width(clean(text[cut:high]))
+        used += max(0, low - end) + size
+        end = high
+    return [*rows, (start, end)]
 
 
 _WORD = re.compile(r"[^ ]+")
 
 
-def _cut(text: str, start: int, end: int, cells: int) -> int:
-    """How far ``text[start:end]`` fits into ``cells`` cells, one character at least."""
+def _fitting(text: str, start: int, end: int, cells: int) -> int:
+    """How far ``text[start:end]`` fits into ``cells`` cells."""
     used = 0
     for at in range(start, end):
         used += width(clean(text[at]))
         if used > cells:
-            return max(at, start + 1)
+            return at
     return end

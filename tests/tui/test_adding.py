@@ -1,0 +1,261 @@
+"""What a reader adds: a missing title or address, a copy of an article; and takes back."""
+
+import os
+import webbrowser
+from pathlib import Path
+
+import pytest
+from piloted import Desk, Reader
+from town import article, sentence
+
+from aibrief_tui.attaching import LARGEST, files, read
+from aibrief_tui.screens.ask import Answer, Ask
+from aibrief_tui.words import ASK_FIELD, HEALTH
+
+
+async def answer(reader: Reader, text: str) -> None:
+    """Replace what stands in the question's line and send it."""
+    assert isinstance(reader.app.screen, Ask)
+    reader.app.screen.query_one(Answer).value = text
+    await reader.press("enter")
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were handed to the browser."""
+    urls: list[str] = []
+
+    def open_url(url: str, new: int = 0, autoraise: bool = True) -> bool:
+        urls.append(url)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", open_url)
+    return urls
+
+
+def test_a_missing_field_is_asked_for_saved_and_taken_back(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("l", "e")
+        assert isinstance(reader.app.screen, Ask)
+        assert reader.app.screen.query_one(Answer).value == "title="
+        assert "courier-2031 - add: title, author" in reader.text
+        await reader.type("The price of a lamp")
+        await reader.press("enter")
+        assert reader.said == "courier-2031: title added; u takes it back"
+        assert reader.library.source("courier-2031").title == "The price of a lamp"
+        await reader.press("y", "y")
+        assert "The price of a lamp" in desk.copied
+        await reader.press("e")
+        assert isinstance(reader.app.screen, Ask)
+        assert reader.app.screen.query_one(Answer).value == "author="
+        await reader.press("escape", "u")
+        assert reader.said == "undone: courier-2031: title"
+        assert reader.library.source("courier-2031").title == ""
+        await reader.press("ctrl+r")
+        assert reader.library.source("courier-2031").title == "The price of a lamp"
+
+    desk.sit(scenario)
+
+
+def test_what_is_pasted_into_the_line_cannot_drive_the_terminal(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        await reader.paste("/tmp/\x9b31m\u202e\x1b]0;title\x07.txt")
+        assert "/tmp/" in reader.text
+        assert all(line.isprintable() for line in reader.lines)
+        await reader.press("enter")
+        assert "no such file" in reader.said
+        assert all(line.isprintable() for line in reader.lines)
+
+    desk.sit(scenario)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (200, 50)])
+def test_a_question_is_shown_whole_above_its_line(desk: Desk, size: tuple[int, int]) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("e")
+        question = ASK_FIELD.of("en").format(source="gazette-2031")
+        assert f"{question} author=" in " ".join(reader.text.split())
+
+    desk.sit(scenario, size)
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "part"),
+    [
+        ("no equals sign", "warn", "FIELD=VALUE"),
+        ("issued=last tuesday", "bad", "issued"),
+        ("weather=fine", "bad", "weather"),
+        ("url=javascript:alert(1)", "bad", "url"),
+    ],
+)
+def test_a_wrong_answer_is_explained_and_changes_nothing(
+    desk: Desk, text: str, style: str, part: str
+) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("l", "f4")
+        await answer(reader, text)
+        assert part in reader.said
+        assert reader.screen.footer.style_name == style
+        assert reader.library.decisions() == []
+
+    desk.sit(scenario)
+
+
+def test_escape_and_an_empty_answer_change_nothing(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        for keys in (("e", "escape"), ("a", "enter"), ("a", "escape")):
+            await reader.press(*keys)
+            assert reader.explore.grid.has_focus
+        assert reader.library.decisions() == []
+
+    desk.sit(scenario)
+
+
+def test_a_pasted_article_is_recognised_and_its_words_are_shown(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        await reader.paste(article("gazette-2031"))
+        assert reader.said == f"attached to gazette-2031: 4 {HEALTH['exact'].en}"
+        assert reader.explore.grid.claims == ("gazette-2031.cost",)
+        pane = reader.explore.query_one("#first")
+        assert sentence("gazette-2031.cost") in " ".join(" ".join(reader.part(pane)).split())
+        await reader.press("u")
+        assert "outline" in reader.part(pane)[0]
+
+    desk.sit(scenario)
+
+
+def test_files_and_folders_are_attached_by_their_path(desk: Desk) -> None:
+    (desk.folder / "gazette.txt").write_text(article("gazette-2031"), "utf-8")
+    folder = desk.folder / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(article("courier-2031"), "utf-8-sig")
+    (folder / "b.txt").write_bytes("등대".encode("euc-kr"))
+    (folder / "c.txt").write_text(article("herald-2031"), "utf-8")
+
+    async def scenario(reader: Reader) -> None:
+        await reader.press("f3")
+        assert isinstance(reader.app.screen, Ask)
+        reader.app.screen.query_one(Answer).value = str(desk.folder / "ga")
+        await reader.press("end")
+        await reader.type("z")
+        await reader.pilot.pause(0.1)
+        await reader.press("right", "enter")
+        assert reader.said.startswith("attached to gazette-2031")
+        await reader.press("a")
+        await answer(reader, str(folder))
+        assert "attached to courier-2031" in reader.said
+        assert "attached to herald-2031" in reader.said
+        assert "b.txt: no UTF-8 text" in reader.said
+        assert reader.screen.footer.style_name == "bad"
+
+    desk.sit(scenario)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("/nowhere/at all.txt", "no such file; give a path, or paste the article's text"),
+        ("~nobody-of-this-name/x", "~nobody-of-this-name/x"),
+        ("x" * 999, "xxx"),
+        ("x " * 600, "no known article"),
+        ("{folder}", "no .txt file in this folder"),
+    ],
+)
+def test_what_cannot_be_attached_is_explained(desk: Desk, text: str, part: str) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        await answer(reader, text.format(folder=desk.folder))
+        assert part in reader.said
+        assert reader.screen.footer.style_name == "bad"
+        assert reader.library.decisions() == []
+
+    desk.sit(scenario)
+
+
+def test_a_file_too_large_for_an_article_is_not_read_whole(desk: Desk) -> None:
+    large = desk.folder / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 2)
+    with pytest.raises(Exception, match="larger than 20 MB"):
+        read(large)
+    assert files(str(large)) == [large]
+
+
+def test_an_address_is_shown_before_it_is_opened(desk: Desk, opened: list[str]) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("o")
+        assert "https://gazette.example/lamps" in reader.text
+        assert opened == []
+        await reader.press("escape")
+        assert opened == []
+        await reader.press("o", "enter")
+        assert opened == ["https://gazette.example/lamps"]
+        assert reader.said == "opened https://gazette.example/lamps"
+        await reader.press("ctrl+o")
+        await answer(reader, "file:///etc/passwd")
+        assert opened == ["https://gazette.example/lamps"]
+        assert reader.said == "only http and https addresses are opened"
+        await reader.press("l", "o")
+        assert reader.said == "no address known: e to add"
+
+    desk.sit(scenario)
+
+
+def test_what_was_added_on_another_screen_stands_on_the_first_one_too(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("c", "a")
+        await reader.paste(article("gazette-2031"))
+        assert "attached to gazette-2031" in reader.said
+        await reader.press("escape")
+        assert "your copy" in reader.part(reader.explore.query_one("#first"))[0]
+        assert reader.explore.grid.claims == ("gazette-2031.cost",)
+
+    desk.sit(scenario)
+
+
+def test_a_read_only_library_says_so_and_refuses_with_a_reason(desk: Desk) -> None:
+    writer = desk.open()
+
+    async def scenario(reader: Reader) -> None:
+        assert "read-only" in reader.lines[0]
+        await reader.press("space")
+        refused = reader.said
+        assert reader.screen.footer.style_name == "bad"
+        await reader.press("shift+tab", "space")
+        assert reader.said == refused
+        await reader.press("tab", "l", "e")
+        await answer(reader, "title=The price of a lamp")
+        assert reader.said == refused
+        await reader.press("a")
+        await reader.paste(article("gazette-2031"))
+        assert reader.screen.footer.style_name == "bad"
+        assert reader.library.decisions() == []
+        await reader.press("y", "k")
+        assert desk.copied == "courier-2031\n"
+
+    try:
+        desk.sit(scenario)
+    finally:
+        writer.close()
+
+
+def test_a_library_that_cannot_be_opened_ends_the_app_with_what_is_wrong(desk: Desk) -> None:
+    async def nothing(reader: Reader) -> None:
+        """Only so that a page is kept."""
+
+    desk.sit(nothing)
+    broken = Path(desk.library_file)
+    before = broken.stat()
+    content = broken.read_bytes()
+    broken.write_bytes(b"x" * len(content))
+    os.utime(broken, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    async def wait(reader: Reader) -> None:
+        await reader.pilot.pause(0.3)
+
+    app = desk.sit(wait)
+    assert app.failure is not None
+    assert app.return_code == 3
+    assert broken.read_bytes() == b"x" * len(content)

@@ -78,12 +78,19 @@ class ClaimsGrid(Drawn):
         self._to_claim(claim)
         self._keep_in_sight()
         self.refresh()
-        self._post()
+        if self.size.width:
+            self._post()
+        else:
+            # What the cursor is on depends on the width: `lay_out` tells.
+            self._posted = None
 
     def _to_claim(self, claim: str | None) -> None:
         self._held = claim
         if not self.row:
             return
+        if claim is None:
+            cells = (self.row.cells.get(source) for source in self.panel.columns)
+            claim = next((cell.claims[0] for cell in cells if cell), None)
         places = self._places(self.row)
         wanted = [at for at, claims in enumerate(places) if claim in claims]
         full = [at for at, claims in enumerate(places) if claims]
@@ -282,6 +289,9 @@ class ClaimsGrid(Drawn):
 
     def _post(self) -> None:
         self._held = self.claims[0] if self.claims else None
+        self._posted = (self.at, self.claims)
+        if self._held not in self.claims:
+            self._held = self.claims[0] if self.claims else None
         self.post_message(self.Moved(self.row, self.claims))
 
     def enter(self) -> None:
@@ -294,6 +304,8 @@ class ClaimsGrid(Drawn):
         if self.panel.rows:
             self._to_claim(self._held)
             self._keep_in_sight()
+        if self._posted != (self.at, self.claims):
+            self._post()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the cell under the mouse."""

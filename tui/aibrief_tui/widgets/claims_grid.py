@@ -116,7 +116,9 @@ class ClaimsGrid(Drawn):
         if not self.row:
             return ()
         places = self._places(self.row)
-        return places[self.column] if self.column < len(places) else ()
+        claims = places[self.column] if self.column < len(places) else ()
+        # Of an answer that several articles give, the one that the reader came from leads.
+        return tuple(sorted(claims, key=lambda id: id != self._held))
 
     def _places(self, row: Row) -> list[tuple[str, ...]]:
         """The claims of each place in ``row`` that the cursor can be at."""
@@ -288,10 +290,9 @@ class ClaimsGrid(Drawn):
         self._top = window(self._top, self.at, room - (1 if total > room else 0), total)
 
     def _post(self) -> None:
-        self._held = self.claims[0] if self.claims else None
-        self._posted = (self.at, self.claims)
         if self._held not in self.claims:
             self._held = self.claims[0] if self.claims else None
+        self._posted = (self.at, self.claims)
         self.post_message(self.Moved(self.row, self.claims))
 
     def enter(self) -> None:

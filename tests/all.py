@@ -1,6 +1,6 @@
 """Every check, one after the other: style, types, layers, tests. Stops at the first that fails.
 
-    python tests/all.py [PYTEST'S OWN ARGUMENTS]
+python tests/all.py [PYTEST'S OWN ARGUMENTS]
 """
 
 import os

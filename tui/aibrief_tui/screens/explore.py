@@ -396,7 +396,7 @@ class Explore(BaseScreen):
         name = self.library.entity(self.entity).label(self.language)
         heading = f"{name}: {row.name}" if row else name
         if isinstance(focused, SourcePane) and focused.article:
-            return Target(focused.claims[:1], (focused.article.id,), row, heading)
+            return Target((), (focused.article.id,), row, heading)
         if row is None or isinstance(focused, Finder):
             return Target((), tuple(self.library.sources_of(self.entity)))
         claims = self.grid.claims or tuple(id for cell in row.cells.values() for id in cell.claims)

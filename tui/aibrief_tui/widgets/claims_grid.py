@@ -18,6 +18,9 @@ LABEL = 26
 """Cells that a row's name has at least, beside columns of articles."""
 NARROWEST = 9
 """Cells below which a column of an article tells nothing; then columns are answers."""
+GAP = "  "
+SHARE = 6
+"""Cells that an answer has at least, where answers are columns."""
 VERDICT = 11
 """Cells of the verdict's column, its margin included."""
 
@@ -55,6 +58,7 @@ class ClaimsGrid(Drawn):
         self.names: dict[str, str] = {}
         self.at = 0
         self.column = 0
+        self._posted: tuple[int, tuple[str, ...]] | None = None
         self._held: str | None = None
         self.empty = ""
         self._top = 0
@@ -235,20 +239,26 @@ class ClaimsGrid(Drawn):
     def _answers(self, row: Row, here: bool, cells: int) -> list[Part]:
         look = self.look
         room = cells - self._label_width(cells) - VERDICT
-        each = max(6, room // max(1, len(row.answers)) - 1)
         parts: list[Part] = []
         used = 0
-        for at, answer in enumerate(row.answers):
-            tail = f" x{len(answer.sources)}" if len(answer.sources) > 1 else ""
-            text = answer.text if width(answer.text) + width(tail) <= each else (
-                fit(answer.text, each - width(tail)).rstrip())  # fmt: skip
-            text += tail
-            if used + width(text) > room:
-                break
-            parts += [(text, self._cursor(here, at) or look.text), ("  ", look.text)]
-            used += width(text) + 2
-        parts.append((" " * max(0, room - used), look.text))
-        return parts
+        for at, text in enumerate(self._answer_texts(row, room - 1)):
+            parts += [(text, self._cursor(here, at) or look.text), (GAP, look.text)]
+            used += width(text) + len(GAP)
+        return [*parts[:-1], (" " * max(0, room - used + len(GAP)), look.text)]
+
+    def _answer_texts(self, row: Row, room: int) -> list[str]:
+        """The answers with how many articles give each: whole where all fit, else each in its
+        share of ``room`` cells, as many as there are shares."""
+        tails = [f" x{len(one.sources)}" if len(one.sources) > 1 else "" for one in row.answers]
+        whole = [one.text + tail for one, tail in zip(row.answers, tails, strict=True)]
+        if sum(map(width, whole)) + len(GAP) * (len(whole) - 1) <= room:
+            return whole
+        shown = max(1, min(len(whole), (room + len(GAP)) // (SHARE + len(GAP))))
+        each = (room + len(GAP)) // shown - len(GAP)
+        return [
+            text if width(text) <= each else fit(answer.text, each - width(tail)).rstrip() + tail
+            for text, tail, answer in list(zip(whole, tails, row.answers, strict=True))[:shown]
+        ]
 
     def move(self, dx: int, dy: int) -> None:
         """Another cell. Sideways the cursor passes over articles that are silent."""
@@ -329,11 +339,9 @@ class ClaimsGrid(Drawn):
         if not self.by_answer:
             return max(0, min(x // max(1, self._column_width(cells)), len(self.panel.columns) - 1))
         used = 0
-        parts = self._answers(row, False, cells)
-        for at in range(len(row.answers)):
-            if 2 * at >= len(parts) - 1:
-                break
-            used += width(parts[2 * at][0]) + 2
+        room = cells - self._label_width(cells) - VERDICT
+        for at, text in enumerate(self._answer_texts(row, room - 1)):
+            used += width(text) + len(GAP)
             if x < used:
                 return at
         return max(0, len(row.answers) - 1)

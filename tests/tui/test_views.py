@@ -12,7 +12,7 @@ from aibrief_store.library import Library
 from aibrief_tui.views.aligned import aligned
 from aibrief_tui.views.article import article
 from aibrief_tui.views.found import everything, found
-from aibrief_tui.views.panel import panel
+from aibrief_tui.views.panel import panel, tight
 from aibrief_tui.views.reasons import counterparts, heading, reasons
 from aibrief_tui.words import DOUBT
 
@@ -191,3 +191,10 @@ def test_a_copy_is_shown_whole_with_exactly_the_anchored_words_lit(library: Libr
         assert "\n".join(block.text for block in shown.blocks) == town.article(source)
         lit = {id: block.text[start:end] for block in shown.blocks for start, end, id in block.lit}
         assert lit == {claim.id: town.sentence(claim.id) for claim in library.claims_in(source)}
+
+
+def test_a_cell_gives_its_room_to_the_figure() -> None:
+    assert tight("~557.6만 달러") == "~$557.6만"
+    assert tight("33억 달러") == "$33억"
+    assert tight("1조 위안") == "1조 위안"
+    assert tight("$5.6M") == "$5.6M"

@@ -140,7 +140,7 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                 answers=tuple(
                     AnswerCell(
                         tuple(answer.claims),
-                        answer.text.of(language),
+                        tight(answer.text.of(language)),
                         tuple(answer.sources),
                         answer.origins,
                     )
@@ -256,7 +256,16 @@ def figure(library: Library, claim: Claim, language: str) -> str:
     from aibrief_store.comparing import Context, short
 
     context = Context(library.entities, library.sources, library.pack)
-    return short(claim.value, language, context)
+    return tight(short(claim.value, language, context))
+
+
+def tight(text: str) -> str:
+    """Dollars by their sign, in Korean too: a cell has room for the figure or for the word."""
+    bare = text.removesuffix(" 달러")
+    if bare == text:
+        return text
+    at = next((k for k, character in enumerate(bare) if character.isdigit()), 0)
+    return f"{bare[:at]}${bare[at:]}"
 
 
 def part_label(library: Library, part: str, entity: str, language: str) -> str:

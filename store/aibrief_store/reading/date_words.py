@@ -1,0 +1,48 @@
+"""The words that a date is made of, before they are put together."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+RANKS = {"year": 0, "part": 1, "month": 1, "week": 2, "day": 3, "weekday": 4}
+"""Coarse to fine; a date's words fall in this order, a trailing year excepted."""
+
+
+class Word(NamedTuple):
+    """A year, a month, a day … as it stands in the text.
+
+    Attributes:
+        rank: key of `RANKS`, or 'whole' for what joins nothing, 'tail' for a bare year that
+            counts only behind a day.
+        parts: what it says, as numbers: ``year``, ``month``, ``day``,
+            ``to_day``, ``weekday`` (0 is Monday),
+            ``half``, ``quarter``, ``decade``; offsets from the day of publication ``years``,
+            ``months``, ``weeks``, ``days``; from the text's last date ``text_years``,
+            ``text_months``, ``text_days``; ``nth`` weekday of the month (-1 the last);
+            ``side`` -1 for the last one, 1 for the next; ``stage`` 1 early, 2 mid, 3 late;
+            ``around`` 1; ``ago_years``, ``ago_months``, ``ago_weeks``, ``ago_days`` (negative:
+            from now); ``span`` with them: from then until now.
+    """
+
+    start: int
+    end: int
+    rank: str
+    parts: Mapping[str, int]
+
+
+class Calendar(NamedTuple):
+    """A language's date words.
+
+    Attributes:
+        joint: what may stand between the words of one date.
+        rising: the words may stand in any order ('20 January 2025').
+        roles: until, since, as_of and their patterns behind a date (``before``: in front).
+        to: what joins two dates to a period.
+    """
+
+    words: re.Pattern[str]
+    joint: re.Pattern[str]
+    rising: bool
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    to: re.Pattern[str]

@@ -1,0 +1,222 @@
+"""Quantities: numerals with what they are figures of, how exactly, per what and of what."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import cast
+
+from aibrief_store.reading.digits import narrowed
+from aibrief_store.reading.figure import Kind, Measured, Numeral, Quantity
+from aibrief_store.reading.language import Language, language_of
+from aibrief_store.reading.linking import linked
+from aibrief_store.reading.prices import price, sign_first
+from aibrief_store.reading.qualifying import bounds, printed_digits, rate
+from aibrief_store.reading.shares import share
+from aibrief_store.reading.units import Unit
+from aibrief_store.reading.wording import Wording
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}")
+_ATTACHED = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9가-힣]-|[A-Za-z]-|[0-9]\.)$")
+_LATIN_TAIL = re.compile(r"-?[A-Za-z]|\.[A-Za-z0-9]|-[0-9가-힣]|-?(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_NOUN = re.compile(
+    r"[ -](?:(?!of |the |a |and |or |in |to )[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?"
+    r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b(?! (?:of|the|a)\b)"
+)
+# A name in front of a number makes it a name's; these begin a sentence and are none.
+_NAME = re.compile(
+    r"(?<![A-Za-z])(?!(?:The|In|Some|About|Over|Under|Nearly|Almost|Only|Just|At|Its|Their|And|But"
+    r"|These|Those|Of|For|By|With|From|To|All|Around|Roughly|Than|On|More|Less|Fewer|Another) )"
+    r"[A-Z][A-Za-z]+ $"
+)
+_NO_NOUN = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "its",
+        "this",
+        "does",
+        "as",
+        "us",
+        "yes",
+        "plus",
+        "less",
+        "always",
+        "across",
+        "perhaps",
+        "towards",
+        "times",
+        "ones",
+        "others",
+    ]
+)
+_YEAR = range(1800, 2100)
+_INCHES = re.compile(r"(?: and)? ?([0-9]{1,2}) ?in(?:ch(?:es)?)?\b")
+
+
+def quantities(text: str, language: Language | None = None) -> list[Quantity]:
+    """Every quantity of a text, in order: counts, amounts of money, percentages, dimensions,
+    and numbers that say how many; no dates, versions, names or list numbers."""
+    language = language or language_of(text)
+    wording = _wording(language)
+    plain = narrowed(text)
+    return linked(plain, list(_figures(text, plain, wording)), wording)
+
+
+def numerals(text: str, language: Language | None = None) -> list[Numeral]:
+    """Every numeral of a text, in order: those of dates and names too."""
+    return _wording(language or language_of(text)).numerals(text)
+
+
+def _wording(language: Language) -> Wording:
+    """A language's wording; only its own modules are loaded."""
+    if language == "ko":
+        from aibrief_store.reading.wording_ko import WORDING as korean
+
+        return korean
+    if language == "zh":
+        from aibrief_store.reading.wording_zh import WORDING as chinese
+
+        return chinese
+    from aibrief_store.reading.wording_en import WORDING as english
+
+    return english
+
+
+def _figures(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
+    skipped = _Skipped(plain, wording)
+    reach = 0
+    for numeral in wording.numerals(plain):
+        if numeral.start < reach or skipped.covers(numeral.start, numeral.end):
+            continue
+        if quantity := _quantity(text, plain, numeral, wording, reach):
+            reach = quantity.end
+            yield quantity
+
+
+class _Skipped:
+    """Spans of dates and addresses, asked for in rising order."""
+
+    def __init__(self, plain: str, wording: Wording) -> None:
+        spans = [found.span() for found in wording.skip.finditer(plain)]
+        spans += [found.span() for found in _ADDRESS.finditer(plain)]
+        self._spans = sorted(spans)
+        self._next = 0
+
+    def covers(self, start: int, end: int) -> bool:
+        while self._next < len(self._spans) and self._spans[self._next][1] <= start:
+            self._next += 1
+        return self._next < len(self._spans) and self._spans[self._next][0] < end
+
+
+def _quantity(
+    text: str, plain: str, numeral: Numeral, wording: Wording, reach: int
+) -> Quantity | None:
+    """The quantity of a numeral, if it has one; nothing before ``reach`` belongs to it."""
+    before = plain[max(numeral.start - 16, reach) : numeral.start]
+    found = sign_first(plain, numeral, before, wording)
+    if not found and (wording.label.search(before) or _ATTACHED.search(before)):
+        return None
+    found = found or share(plain, numeral, before) or _with_unit(plain, numeral, wording)
+    found = found or _bare(plain, numeral, before, wording)
+    if not found or found.unit.kind == "label":
+        return None
+    return _worded(text, plain, numeral, found, wording)
+
+
+def _with_unit(plain: str, numeral: Numeral, wording: Wording) -> Measured | None:
+    found = wording.unit.match(plain, numeral.end)
+    if not found or _blocked(plain, found, wording):
+        return None
+    unit = wording.units.named(found["name"])
+    if (
+        unit.kind == "money"
+        and not found["name"].isalnum()
+        and plain[found.end() : found.end() + 1].isdecimal()
+        and found.start("name") > numeral.end
+    ):
+        return None
+    measured = Measured(numeral.start, found.end(), unit, numeral.low, numeral.high)
+    if unit.kind == "money":
+        return price(plain, measured, wording)
+    if half := wording.half.match(plain, found.end()):
+        return measured.plus(Decimal("0.5"))._replace(end=half.end())
+    if unit.code == "[ft_i]" and (inches := _INCHES.match(plain, found.end())):
+        return measured.plus(Decimal(inches[1]) / 12)._replace(end=inches.end())
+    return measured
+
+
+def _blocked(plain: str, found: re.Match[str], wording: Wording) -> bool:
+    """Whether the word goes on and is no unit: 대비, 위원."""
+    word = wording.blocked.match(plain, found.start("name"))
+    return bool(word) and word.end() == found.end("name") if word else False
+
+
+def _bare(plain: str, numeral: Numeral, before: str, wording: Wording) -> Measured | None:
+    """A number without a unit, where it still says how many."""
+    number = Unit("1", "number")
+    here = Measured(numeral.start, numeral.end, number, numeral.low, numeral.high)
+    if _LATIN_TAIL.match(plain, numeral.end) and (
+        not wording.part_first or _ORDINAL.match(plain, numeral.end) or plain[numeral.end] != "-"
+    ):
+        return None
+    if wording.part_first:
+        return _english_count(plain, numeral, before, here)
+    bound = wording.before.pattern.search(before)
+    if bound and wording.before.meaning(bound).endswith("rank"):
+        return here._replace(unit=Unit("rank", "count"))
+    says = (
+        numeral.scaled
+        or numeral.vague
+        or numeral.fraction
+        or numeral.bound
+        or "," in plain[numeral.start : numeral.end]
+    )
+    return here if says or bound or (numeral.spelled and numeral.digits > 1) else None
+
+
+def _english_count(plain: str, numeral: Numeral, before: str, here: Measured) -> Measured | None:
+    """What stands behind an English number is counted, unless the number is part of a name."""
+    if re.search(r"\b[Tt]op[- ]$", before):
+        return here._replace(unit=Unit("rank", "count"))
+    if _NAME.search(before) and not numeral.scaled:
+        return None
+    noun = None if numeral.fraction else _NOUN.match(plain, numeral.end)
+    if noun and noun["noun"] not in _NO_NOUN:
+        return here._replace(end=noun.end(), unit=Unit(noun["noun"].lower(), "count"))
+    printed = plain[numeral.start : numeral.end]
+    year = numeral.low in _YEAR and "," not in printed and not numeral.spelled
+    return None if year or printed.lower() == "one" else here
+
+
+def _worded(text: str, plain: str, numeral: Numeral, found: Measured, wording: Wording) -> Quantity:
+    """The quantity with its bounds and its rate."""
+    start, end, said = bounds(plain, numeral, found, wording)
+    found = found._replace(low=_whole(found.low), high=_whole(found.high))
+    single = found.low if found.low == found.high else None
+    kind = cast(Kind, found.unit.kind)
+    return Quantity(
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        kind=kind,
+        number=(numeral.start, numeral.end),
+        amount=single,
+        low=None if single is not None else found.low,
+        high=None if single is not None else found.high,
+        fraction=numeral.fraction if numeral.fraction != (0, 0) else None,
+        digits=printed_digits(numeral, found, said),
+        vague=numeral.vague,
+        bound=said or ("exact",),
+        unit=found.unit.code,
+        currency=found.unit.currency,
+        per=rate(plain, found, start, wording),
+        as_printed=text[start:end],
+    )
+
+
+def _whole(value: Decimal | None) -> Decimal | None:
+    """1.5 trillion as a whole number; 22.50 keeps its digits."""
+    whole = value is not None and value == value.to_integral_value()
+    return value.to_integral_value() if whole and value is not None else value

@@ -13,6 +13,7 @@ from aibrief_store.records import Claim, Decision
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Longer than any article; folding and searching it would only keep the reader waiting.
 _LONGEST = 10_000_000
+_LONGEST_TEXT = 200_000
 
 
 class Attachment(msgspec.Struct, frozen=True):
@@ -66,6 +67,10 @@ def readable(text: str) -> Copy:
         ) from error
     if not fold(text):
         raise AttachError("there is no text in it; copy the article's own words")
+    if len(text) > _LONGEST_TEXT:
+        raise AttachError(
+            f"{len(text):,} characters, longer than any article; attach the article alone"
+        )
     return Copy(text)
 
 

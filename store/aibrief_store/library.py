@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from aibrief_store.anchoring import Copy, Found, Health, digest, health
+from aibrief_store.anchoring import Copy, Found, Health, health
 from aibrief_store.attaching import Attachment, counted, find, readable, recognised
 from aibrief_store.catalog import Catalog
 from aibrief_store.deciding import COLLECTION, COPY, History, lay_over
@@ -159,7 +159,8 @@ class Library(Catalog):
             found = self._store.get(Kept, kept)
             if found is None:
                 return None
-            self._copies[kept] = Copy(found.text)
+            self._copies[kept] = copy = Copy(found.text)
+            copy.expect(span for one in self.claims_in(source) for span in one.anchor.spans)
         return self._copies[kept]
 
     def attach(self, text: str, source: str | None = None) -> Attachment:
@@ -171,8 +172,10 @@ class Library(Catalog):
         """
         copy = readable(text)
         found = self.source(source).id if source else recognised(copy, self.claims.values())
-        counts = counted(found, self.claims_in(found), copy)
-        kept = Kept(id=f"{found}.{digest(copy.text)}", source=found, text=copy.text)
+        claims = self.claims_in(found)
+        copy.expect(span for claim in claims for span in claim.anchor.spans)
+        counts = counted(found, claims, copy)
+        kept = Kept(id=f"{found}.{_unfolded_digest(copy.text)}", source=found, text=copy.text)
         before = self._attached.get(found)
         if before == kept.id:
             return Attachment(found, counts, None)
@@ -231,7 +234,8 @@ class Library(Catalog):
             UnknownId, AibriefError: there is no such target.
             LibraryReadOnly: nothing can be written.
         """
-        target = self._target(target)
+        # What a newer pack dropped can still be taken out.
+        target = target if target in self.collection else self._target(target)
         collected = target in self.collection
         self._decide("tag", target, COLLECTION, collected or None, None if collected else True)
         return not collected
@@ -304,3 +308,10 @@ class Library(Catalog):
         self._comparisons.clear()
         self._findings = None
         self._searcher = None
+
+
+def _unfolded_digest(text: str) -> str:
+    """Of the text as it is: a cleaner copy of the same words is another copy."""
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()[:16]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from aibrief_store.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from aibrief_store.library import Library
 from aibrief_store.records import Source
 from aibrief_store.storage import open_store
 
@@ -252,3 +253,19 @@ def test_a_lock_that_was_left_behind_blocks_nobody(library: Path) -> None:
     store = open_store(library)
     assert not store.read_only
     store.close()
+
+
+def test_what_another_program_wrote_meanwhile_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    first = Library.open(path)
+    theirs = tmp_path / "copy.json"
+    theirs.write_bytes(path.read_bytes())
+    other = Library.open(theirs)
+    other.set_field("village-2025", "title", "The village")
+    other.close()
+    theirs.replace(path)
+    with pytest.raises(LibraryReadOnly, match="another program"):
+        first.set_field("village-2025", "title", "Another")
+    first.close()
+    again = Library.open(path, write=False)
+    assert again.source("village-2025").title == "The village"

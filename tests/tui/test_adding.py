@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from piloted import Desk, Reader
+from textual import events
 from town import article, sentence
 
 from aibrief_tui.attaching import LARGEST, files, read
 from aibrief_tui.screens.ask import Answer, Ask
-from aibrief_tui.words import ASK_FIELD, HEALTH
+from aibrief_tui.words import ASK_FIELD, HEALTH, field_and_value
 
 
 async def answer(reader: Reader, text: str) -> None:
@@ -259,3 +260,36 @@ def test_a_library_that_cannot_be_opened_ends_the_app_with_what_is_wrong(desk: D
     assert app.failure is not None
     assert app.return_code == 3
     assert broken.read_bytes() == b"x" * len(content)
+
+
+@pytest.mark.parametrize(
+    ("answer", "read"),
+    [
+        ("title=A lamp", ("title", "A lamp")),
+        ("title=date=2025-01-31", ("date", "2025-01-31")),
+        ("발행처=날짜=2025. 1. 31.", ("날짜", "2025-01-31")),
+        ("date=2025년 1월 3일", ("date", "2025-01-03")),
+        ("title=E = mc2", ("title", "E = mc2")),
+        ("title", ("", "")),
+    ],
+)
+def test_the_field_that_was_typed_last_and_dates_as_people_write_them_are_read(
+    answer: str, read: tuple[str, str]
+) -> None:
+    assert field_and_value(answer) == read
+
+
+def test_a_paste_of_one_line_goes_in_once_and_an_article_with_cr_line_ends_is_attached(
+    desk: Desk,
+) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        reader.app.screen.query_one(Answer).post_message(events.Paste("one line"))
+        await reader.settle()
+        assert reader.app.screen.query_one(Answer).value == "one line"
+        text = article("gazette-2031").replace("\n", "\r")
+        reader.app.screen.query_one(Answer).post_message(events.Paste(text))
+        await reader.settle()
+        assert reader.app.library.copy("gazette-2031") is not None
+
+    desk.sit(scenario)

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from piloted import Desk, Reader
 from textual._context import active_app
+from town import article
 
 from aibrief_store.library import Library
 from aibrief_tui.state import State, load, save, system_language
@@ -238,3 +239,21 @@ def test_the_kept_page_can_be_read_back(desk: Desk) -> None:
 )
 def test_the_systems_language_is_the_first_one(environ: dict[str, str], language: str) -> None:
     assert system_language(environ) == language
+
+
+def test_what_is_kept_of_a_page_is_for_the_readers_eyes_only(desk: Desk) -> None:
+    desk.sit(nothing)
+    for file in (
+        desk.library_file.with_name("library.view.json"),
+        desk.library_file.with_name("library.state.json"),
+    ):
+        assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_change_made_on_another_screen_leaves_no_old_page_behind(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("c")
+        reader.app.library.attach(article("gazette-2031"))
+
+    desk.sit(scenario)
+    assert not desk.library_file.with_name("library.view.json").exists()

@@ -12,7 +12,7 @@ from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 
-from aibrief_store.errors import LibraryError
+from aibrief_store.errors import AibriefError, LibraryError
 from aibrief_tui.door import LastDefence
 from aibrief_tui.hangul_keys import keys_of
 from aibrief_tui.look import DARK, LIGHT, Look, look
@@ -160,6 +160,8 @@ class AibriefApp(App[None]):
                 await self._answered()
         except LibraryError as error:
             self._fail(error)
+        except AibriefError as error:
+            cast("BaseScreen", self.screen).say(str(error), "bad")
 
     async def _press(self, key: events.Key) -> None:
         """Text for who is typed into, a key of the copy family, or any action's.
@@ -231,9 +233,14 @@ class AibriefApp(App[None]):
         save(self.state_file, self.state)
         explore = self.screen_stack[0] if self.screen_stack else None
         known = self._library
-        # What a read-only session says of itself is not so for the next one.
-        if isinstance(explore, Explore) and known is not None and not known.read_only:
+        if not isinstance(explore, Explore) or known is None:
+            return
+        # What a read-only session says of itself is not so for the next one, and a page that was
+        # not told of a change made on another screen is an old one.
+        if explore.is_told and not known.read_only:
             keep(self.view_file, explore.view(stamp(self.library_file)))
+        else:
+            self.view_file.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the library."""

@@ -20,7 +20,7 @@ def attach(library: Library, answer: str, language: str) -> tuple[str, str]:
     Of a folder each file is tried, whatever becomes of the others.
     """
     done: list[str] = []
-    style = "good"
+    style, count = "good", 0
     try:
         found = [answer] if _is_text(answer) else files(answer.strip())
     except AttachError as error:
@@ -29,9 +29,12 @@ def attach(library: Library, answer: str, language: str) -> tuple[str, str]:
         try:
             text = one if isinstance(one, str) else read(one)
             done.append(told(library.attach(text), language))
+            count += 1
         except AibriefError as error:
             done.append(str(error))
             style = "bad"
+    if len(found) > 1:
+        done.insert(0, words.OF_FILES.of(language).format(count=count, total=len(found)))
     return "; ".join(done), style
 
 

@@ -21,26 +21,28 @@ class Actions(Provider):
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
-        for name, help, run in self._commands():
+        for name, help, run, _ in self._commands():
             yield DiscoveryHit(Content(name), run, name, help)
 
     async def search(self, query: str) -> Hits:
         """Those whose name or help contains what was typed."""
         matcher = self.matcher(query)
-        for name, help, run in self._commands():
-            score = matcher.match(name) or matcher.match(help) * 0.8
+        for name, help, run, other in self._commands():
+            score = max(matcher.match(name), matcher.match(other), matcher.match(help) * 0.8)
             if score:
                 yield Hit(score, Content(name), run, name, help)
 
-    def _commands(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
+    def _commands(self) -> Iterator[tuple[str, str, Callable[[], None], str]]:
+        """Name, help, what runs, and the name in the other language."""
         app = cast("AibriefApp", self.app)
         screen = cast("BaseScreen", self.screen)
         language = app.interface_language
         for action in ACTIONS:
-            if action.section == "move" or action.id == "palette":
+            if action.section == "move" or action.id in ("palette", "article"):
                 continue
             name = action.label.of(language)
-            yield name, action.help.of(language), partial(screen.run_named, action)
+            other = action.label.of("en" if language == "ko" else "ko")
+            yield name, action.help.of(language), partial(screen.run_named, action), other
 
 
 class Entities(Provider):

@@ -26,10 +26,17 @@ def load(file: Path) -> State | None:
 
 
 def save(file: Path, state: State) -> bool:
-    """Write ``state`` in one step; ``False`` where the folder can't be written."""
+    """Write ``state``; ``False`` where the folder can't be written."""
+    return put(file, msgspec.json.encode(state))
+
+
+def put(file: Path, data: bytes) -> bool:
+    """Write ``data`` in one step, for the reader's eyes only; ``False`` where that fails."""
     waiting = file.with_name(f"{file.name}.{os.getpid()}.tmp")
     try:
-        waiting.write_bytes(msgspec.json.encode(state))
+        handle = os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as open_file:
+            open_file.write(data)
         os.replace(waiting, file)
     except OSError:
         waiting.unlink(missing_ok=True)

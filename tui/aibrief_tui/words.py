@@ -1,5 +1,7 @@
 """Words of the interface that are no action's: messages, headings, empty states."""
 
+import re
+
 from aibrief_store.records import Text
 
 ARTICLES = Text("articles", "기사")
@@ -128,3 +130,27 @@ def decision(field: str, target: str, language: str) -> str:
 
 
 NOT_KNOWN = Text("not known: {fields} (e adds)", "모르는 것: {fields} (e 로 추가)")
+CHANGED = Text("{source}: {field} changed; u takes it back", "{source}: {field} 바꿈; u 로 되돌림")
+_WRITTEN_DATE = re.compile(r"(\d{4})\s*[.년]\s*(\d{1,2})\s*[.월]\s*(\d{1,2})\s*[.일]?")
+
+
+def field_and_value(answer: str) -> tuple[str, str]:
+    """What a reader wrote as FIELD=VALUE; ('', '') where it is neither.
+
+    The last known field leads: typed behind the one that was suggested, it replaces it. A date
+    as Koreans write it becomes an EDTF date.
+    """
+    field, equals, value = answer.partition("=")
+    if not equals:
+        return "", ""
+    inner, again, rest = value.partition("=")
+    if again and field_id(inner.strip()) in FIELDS:
+        field, value = inner, rest
+    value = value.strip()
+    if field_id(field.strip()) == "issued" and (date := _WRITTEN_DATE.fullmatch(value)):
+        value = f"{date[1]}-{int(date[2]):02}-{int(date[3]):02}"
+    return field.strip(), value
+
+
+GONE = Text("not in this version of the pack; space takes it out", "이 판에는 없음; space 로 뺌")
+OF_FILES = Text("{count} of {total} attached", "{total}편 중 {count}편 붙임")

@@ -3,8 +3,11 @@
 Nothing is guessed: a span counts as found only where its folded characters are all there.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from aibrief_store.anchoring.folding import (
@@ -43,39 +46,75 @@ class Copy:
     def __init__(self, text: str) -> None:
         self.text = canonical(text)
         self._folded = fold_with_origin(self.text)
+        self._wanted: dict[int, set[str]] = {}
         self._windows: dict[int, dict[str, list[int]]] = {}
+
+    def expect(self, spans: Iterable[Span]) -> None:
+        """Tell which spans will be looked for, so that one pass a length finds them all."""
+        for span in spans:
+            known = self._wanted.setdefault(span.length, set())
+            if span.digest not in known:
+                known.add(span.digest)
+                self._windows.pop(span.length, None)
 
     def find(self, span: Span) -> Found:
         """Where ``span`` stands: exact at its place, moved if found once elsewhere."""
-        here = self.text[span.start : span.end]
-        if len(here) == span.end - span.start and self._same(fold(here), span):
+        if self._stands(span.start, span.end, span):
             return Found("exact", span.start, span.end)
-        places = self._places(span)
+        places = [place for place in self._places(span) if self._stands(*place, span)]
         if not places:
             return Found("lost")
         if len(places) > 1:
             return Found("ambiguous")
-        return Found("moved", *self._unfolded(places[0], span.length))
+        return Found("moved", *places[0])
 
     def find_all(self, spans: Iterable[Span]) -> list[Found]:
         """`find` for each span."""
         return [self.find(span) for span in spans]
 
-    def _same(self, folded: str, span: Span) -> bool:
-        return len(folded) == span.length and digest_of_folded(folded) == span.digest
+    def _stands(self, start: int, end: int, span: Span) -> bool:
+        """Whether exactly these characters are the span's, and no figure goes on at an end."""
+        if end > len(self.text):
+            return False
+        folded = fold(self.text[start:end])
+        same = len(folded) == span.length and digest_of_folded(folded) == span.digest
+        return same and not self._cuts_a_figure(start, end)
 
-    def _places(self, span: Span) -> list[int]:
-        """Starts in the folded text at which a window has the span's digest."""
+    def _cuts_a_figure(self, start: int, end: int) -> bool:
+        """'costs 55' does not stand in 'costs 550', nor '102 times' in '10² times'."""
+        text = self.text
+        around = text[max(0, start - 1) : end + 1]
+        if any(
+            one.isdigit() and unicodedata.decomposition(two).startswith(_RAISED)
+            for one, two in pairwise(around)
+        ):
+            return True
+        before = text[max(0, start - 2) : start]
+        behind = text[end : end + 2]
+        return bool(
+            (text[start].isdigit() and _FIGURE_BEFORE.search(before))
+            or (text[end - 1].isdigit() and _FIGURE_BEHIND.match(behind))
+        )
+
+    def _places(self, span: Span) -> list[tuple[int, int]]:
+        """Where a window of the folded text has the span's digest, in the text."""
         if not 0 < span.length <= len(self._folded.text):
             return []
+        self.expect([span])
         windows = self._windows.get(span.length)
         if windows is None:
-            windows = {}
-            text = self._folded.text
-            for at in range(len(text) - span.length + 1):
-                windows.setdefault(digest_of_folded(text[at : at + span.length]), []).append(at)
-            self._windows[span.length] = windows
-        return windows.get(span.digest, [])
+            windows = self._windows[span.length] = self._look(span.length)
+        return [self._unfolded(at, span.length) for at in windows.get(span.digest, [])]
+
+    def _look(self, length: int) -> dict[str, list[int]]:
+        """Where the wanted digests of this length stand; the others are not kept."""
+        text, wanted = self._folded.text, self._wanted[length]
+        found: dict[str, list[int]] = {}
+        for at in range(len(text) - length + 1):
+            here = digest_of_folded(text[at : at + length])
+            if here in wanted:
+                found.setdefault(here, []).append(at)
+        return found
 
     def _unfolded(self, at: int, length: int) -> tuple[int, int]:
         origin = self._folded.origin
@@ -87,6 +126,12 @@ class Copy:
         while end > last + 1 and self.text[end - 1].isspace():
             end -= 1
         return origin[at], end
+
+
+_RAISED = ("<super>", "<sub>", "<fraction>")
+# A digit, or a point or comma with a digit on its other side.
+_FIGURE_BEFORE = re.compile(r"\d[.,]?$")
+_FIGURE_BEHIND = re.compile(r"\d|[.,]\d")
 
 
 def anchor_span(text: str, start: int, end: int, role: str = "value") -> Span:
@@ -119,10 +164,10 @@ def recognise(copy: Copy, claims: Iterable[Claim]) -> str | None:
     """
     asked: dict[str, int] = {}
     hits: dict[str, int] = {}
-    for claim in claims:
+    known = [claim for claim in claims if claim.anchor.value.length >= 10]
+    copy.expect(claim.anchor.value for claim in known)
+    for claim in known:
         span = claim.anchor.value
-        if span.length < 10:
-            continue
         asked[claim.source] = asked.get(claim.source, 0) + 1
         found = copy.find(span).health in ("exact", "moved", "ambiguous")
         hits[claim.source] = hits.get(claim.source, 0) + found

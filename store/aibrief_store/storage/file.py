@@ -172,11 +172,24 @@ class FileTables(MemoryTables):
         self.raw = self._parsed(data)
         self._stamp = stamp
 
+    def _found(self) -> tuple[int, int, int] | None:
+        try:
+            found = os.stat(self._path)
+        except OSError:
+            return None
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
+
     def _save(self, data: bytes) -> None:
         if not self._writable:
             return
+        if self._stamp and self._found() != self._stamp:
+            raise LibraryReadOnly(
+                f"{self.name} was changed by another program meanwhile; nothing was changed; "
+                "leave and start again to see what it holds now"
+            )
         try:
             replace(self._path, data)
+            self._stamp = self._found()
         except OSError as error:
             raise LibraryReadOnly(
                 f"{self.name} could not be written: {error.strerror}; nothing was changed; "

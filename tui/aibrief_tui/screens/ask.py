@@ -36,12 +36,12 @@ class Answer(Input):
     """An input that hands on a pasted article whole, instead of its first line."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        if "\n" in event.text.strip():
+        # Many terminals paste line ends as CR. One line is left to Input, which comes next.
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        if "\n" in text.strip():
             event.stop()
             event.prevent_default()
-            cast(Ask, self.screen).dismiss(event.text)
-            return
-        super()._on_paste(event)
+            cast(Ask, self.screen).dismiss(text)
 
 
 class Ask(ModalScreen[str | None]):

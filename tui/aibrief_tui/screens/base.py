@@ -253,19 +253,18 @@ class BaseScreen(Screen[None]):
         self._ask(question, f"{shown}=", lambda answer: self._set(source, answer))
 
     def _set(self, source: str, answer: str) -> None:
-        named, equals, value = answer.partition("=")
-        if not equals:
+        named, value = words.field_and_value(answer)
+        if not named:
             self.say(words.FIELD_FORM.of(self.language), "warn")
             return
-        field = words.field_id(named.strip())
         try:
-            self.library.set_field(source, field, value.strip())
+            done = self.library.set_field(source, words.field_id(named), value)
         except AibriefError as error:
             self.say(str(error), "bad")
             return
         self.retell()
-        text = words.SAVED.of(self.language)
-        self.say(text.format(source=source, field=named.strip()), "good")
+        text = words.CHANGED if done.before else words.SAVED
+        self.say(text.of(self.language).format(source=source, field=named), "good")
 
     def action_attach(self) -> None:
         """Attach a copy of an article: a path, or a paste."""
@@ -306,7 +305,9 @@ class BaseScreen(Screen[None]):
         """Explore, without any screen over it."""
         while len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        return cast("Explore", self.app.screen)
+        explore = cast("Explore", self.app.screen)
+        explore.forget_search()
+        return explore
 
     def action_show_help(self) -> None:
         """The table of actions and the legend."""

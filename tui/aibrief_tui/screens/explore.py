@@ -123,6 +123,7 @@ class Explore(BaseScreen):
         self.open_entity(self.entity, state.claim if known and state.claim else None)
         self._tell_where()
         gc.enable()
+        self._told = self.library.revision
         self.set_timer(0.3, self._warm)
         self.set_timer(1.0, self.aibrief.leave)
         if self.library.notice:
@@ -140,6 +141,11 @@ class Explore(BaseScreen):
         self.query_one(Reason).show(view.reasons)
         for pane, shown in zip(self.query(SourcePane), view.panes, strict=True):
             pane.show(shown.article, shown.heading, shown.claims, shown.empty)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether what stands here is what the library holds now."""
+        return bool(self._told == self.library.revision)
 
     def view(self, stamp: str) -> first.FirstView:
         """What stands on the screen, without a search, for the next launch."""
@@ -288,6 +294,12 @@ class Explore(BaseScreen):
         )
         self.aibrief.state.entity = id
 
+    def forget_search(self) -> None:
+        """All entities again."""
+        if self.finder.typed:
+            self.finder.typed = ""
+            self._list("")
+
     def open_claim(self, id: str) -> None:
         """Show claim ``id`` where most articles speak of the same, with the cursor on it."""
         stays = self._panel.entity == self.entity and self._panel.row_of(id) is not None
@@ -418,6 +430,7 @@ class Explore(BaseScreen):
         elif self._shown:
             claim = self._shown[0]
             self.collect(f"claim:{claim}", self.library.claim(claim).statement.of(self.language))
+        self._told = self.library.revision  # collecting changes nothing that stands here
 
     def action_compare(self) -> None:
         """Lay the articles of this row side by side."""
@@ -428,7 +441,9 @@ class Explore(BaseScreen):
         here = self.source_here()
         if here:
             sources = [here, *(source for source in sources if source != here)]
-        for source in [*self._panel.columns, *self.library.sources]:
+        beside = self.query_one("#second", SourcePane).article
+        likely = [beside.id] if beside else []
+        for source in [*likely, *self._panel.columns, *self.library.sources]:
             if len(sources) < 2 and source not in sources:
                 sources.append(source)
         claim = self.grid.claims[0] if self.grid.claims else None

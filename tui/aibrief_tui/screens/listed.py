@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from aibrief_store.errors import UnknownId
 from aibrief_store.records import Text
 from aibrief_tui import words
 from aibrief_tui.actions import ACTIONS, COPIES, SECTIONS, Action, key_names
@@ -111,21 +112,24 @@ class Collection(Listed):
 
     def items(self) -> list[Item]:
         """One item a claim, article or entity."""
+        return [self._collected(target) for target in self.library.collection]
+
+    def _collected(self, target: str) -> Item:
         language = self.language
-        items = []
-        for target in self.library.collection:
-            kind, _, id = target.partition(":")
+        kind, _, id = target.partition(":")
+        try:
             if kind == "claim":
                 claim = self.library.claim(id)
-                what = claim.statement.of(language)
-                label = self.library.source(claim.source).id
+                label, what = claim.source, claim.statement.of(language)
             elif kind == "source":
                 label, what = id, self.library.source(id).title
             else:
                 entity = self.library.entity(id)
                 label, what = entity.label(language), entity.description.of(language)
-            items.append(Item(target, ((" " + label, "strong"),), what, "text"))
-        return items
+        except UnknownId:
+            # A newer version of the pack may have dropped it.
+            label, what = id, words.GONE.of(language)
+        return Item(target, ((" " + label, "strong"),), what, "text")
 
     def empty(self) -> str:
         """How to collect."""
@@ -180,6 +184,7 @@ MARKS = (
     (">  >=", Text("over, at least", "초과, 이상")),
     ("5000+", Text("just over 5000 (여)", "5000여")),
     ("V3", Text("said of this part, not of the whole", "전체가 아니라 이 모델에 대한 말")),
+    ("!", Text("a printed figure does not add up", "인쇄된 수치가 맞지 않음")),
     ("2: a, b", Text("the article asserts two things here", "한 기사에 두 가지 주장")),
     ("outline, 개요", Text("our words; a: attach your copy", "우리가 쓴 요약; a 로 원문 붙이기")),
 )  # fmt: skip

@@ -9,7 +9,7 @@ import msgspec
 from aibrief_store.records import Text
 
 if TYPE_CHECKING:
-    from aibrief_store.comparing import Comparison, Group
+    from aibrief_store.comparing import Comparison
     from aibrief_store.library import Library
 
 
@@ -29,6 +29,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     verdict: str
     reason: Text
     entity: str = ""
+    name: str = ""
 
     @property
     def differs(self) -> bool:
@@ -51,8 +52,8 @@ def aligned(library: Library, sources: list[str], language: str) -> list[Line]:
         heading = library.entity(entity).label(language)
         claims = [claim for claim in library.claims_on(entity) if claim.source in sources]
         for comparison in compare(entity, claims, context):
-            for group in comparison.groups:
-                line = _line(library, comparison, group, placed, heading, language)
+            for at in range(len(comparison.groups)):
+                line = _line(library, comparison, at, placed, heading, language)
                 if line:
                     (shared if len(line.claims) > 1 else alone).append(line)
     return _headed(shared) + _headed(alone)
@@ -73,13 +74,17 @@ def _subjects(library: Library, sources: list[str]) -> list[str]:
 def _line(
     library: Library,
     comparison: Comparison,
-    group: Group,
+    at: int,
     placed: set[str],
     heading: str,
     language: str,
 ) -> Line | None:
+    """Group ``at``; with the other one where both hold the same figure under two labels."""
+    group = comparison.groups[at]
+    same = [note for note in comparison.notes(at) if note.verdict == "same_figure"]
+    ids = [id for k in same[0].groups for id in comparison.groups[k].claims] if same else []
     claims: dict[str, tuple[str, ...]] = {}
-    for id in group.claims:
+    for id in dict.fromkeys([*group.claims, *ids]):
         if id not in placed:
             source = library.claim(id).source
             claims[source] = (*claims.get(source, ()), id)
@@ -87,9 +92,11 @@ def _line(
     if not claims:
         return None
     label = library.pack.properties[comparison.property].label.of(language)
-    basis = group.basis.label.of(language)
-    label = f"{label} {basis}".strip()
-    return Line(heading, label, claims, group.verdict, group.reason, comparison.entity)
+    label = f"{label} {group.basis.label.of(language)}".strip()
+    alone = group.verdict in ("single", "other_basis")
+    verdict = "same_figure" if same and alone else group.verdict
+    reason = same[0].reason if same and alone else group.reason
+    return Line(heading, label, claims, verdict, reason, comparison.entity, heading)
 
 
 def _headed(lines: list[Line]) -> list[Line]:
@@ -100,6 +107,8 @@ def _headed(lines: list[Line]) -> list[Line]:
         heading = "" if line.heading == last else line.heading
         last = line.heading
         headed.append(
-            Line(heading, line.label, line.claims, line.verdict, line.reason, line.entity)
+            Line(
+                heading, line.label, line.claims, line.verdict, line.reason, line.entity, line.name
+            )
         )
     return headed

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from aibrief_tui.state import put
 from aibrief_tui.views.article import Article
 from aibrief_tui.views.found import Entry
 from aibrief_tui.views.panel import Panel
@@ -65,10 +66,7 @@ def stamp(library: Path) -> str:
 
 def keep(file: Path, view: FirstView) -> None:
     """Write the view; where that fails, the next launch only takes longer."""
-    try:
-        file.write_bytes(msgspec.json.encode(view))
-    except OSError:
-        return
+    put(file, msgspec.json.encode(view))
 
 
 def kept(file: Path, library: Path, language: str) -> FirstView | None:

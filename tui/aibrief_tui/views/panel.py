@@ -42,6 +42,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         key: stable, to come back to.
         verdict: a verdict's name.
         naming: the row is about another entity and only names this one.
+        doubts: (text, style's name) of figures in the row that do not add up.
         reason: why, in the interface's language; ``notes`` are (text, style's name) on what
             the other rows of the property have to do with this one.
         elsewhere: (article, claims) of those other rows.
@@ -58,6 +59,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     notes: tuple[tuple[str, str], ...] = ()
     elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
     naming: bool = False
+    doubts: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -148,8 +150,8 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                 ),
                 verdict="same_figure" if same else group.verdict,
                 reason=group.reason.of(language),
+                doubts=tuple(_doubted(library, group, language)),
                 notes=(
-                    *_doubted(library, group, language),
                     *_wider(library, comparison, group, language),
                     *(
                         (note.reason.of(language), _NOTE_STYLES.get(note.verdict, "dim"))

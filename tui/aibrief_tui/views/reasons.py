@@ -40,7 +40,7 @@ def reasons(
     library: Library, row: Row | None, claims: tuple[str, ...], language: str
 ) -> list[Piece]:
     """Why the verdict, then each claim of the cursor's cell with who says it."""
-    paragraphs: list[Piece] = []
+    paragraphs: list[Piece] = list(row.doubts) if row else []
     if row and row.reason:
         paragraphs.append((row.reason, "strong" if row.verdict == "differ" else "text"))
     for id in claims:

@@ -199,7 +199,7 @@ class ClaimsGrid(Drawn):
         parts = self._label(row, label - 1, style, look.strong if here else look.dim)
         parts.append((" ", look.text))
         parts += (self._answers if self.by_answer else self._columns)(row, here, cells)
-        word = VERDICTS[row.verdict].of(self.language)
+        word = VERDICTS[row.verdict].of(self.language) + ("!" if row.doubts else "")
         parts.append((fit(word, VERDICT), look.verdict(row.verdict)))
         return parts, look.row if here else None
 
@@ -288,7 +288,8 @@ class ClaimsGrid(Drawn):
         """Move to the next row that differs; ``False`` where there is none that way."""
         at = self.at + step
         while 0 <= at < len(self.panel.rows):
-            if self.panel.rows[at].verdict in ("differ", "same_figure"):
+            row = self.panel.rows[at]
+            if row.verdict in ("differ", "same_figure") or row.doubts:
                 self.move(0, at - self.at)
                 return True
             at += step

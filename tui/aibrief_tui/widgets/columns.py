@@ -127,7 +127,9 @@ class Columns(Drawn):
             style = look.strong if here else look.dim
             parts = [bar, (texts[0] + "  ", style)]
             if line.verdict != "single":
-                parts.append((word, look.verdict(line.verdict)))
+                parts.append((word + "  ", look.verdict(line.verdict)))
+            if not line.heading:
+                parts.append((line.name, look.faint))
             return parts, look.row if here else None
         return [bar, *self._texts(line, texts, width, here)], None
 

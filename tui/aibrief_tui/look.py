@@ -3,8 +3,7 @@
 Any Textual theme works, since every style is made from the theme's colours.
 """
 
-from dataclasses import dataclass
-
+import msgspec
 from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
@@ -39,8 +38,7 @@ LIGHT = Theme(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """Styles by meaning. ``row`` and ``cell`` mark the cursor, ``lit`` an article's words."""
 
     text: Style

@@ -100,7 +100,7 @@ def test_the_palette_runs_actions_by_name(desk: Desk) -> None:
     desk.sit(scenario, (120, 100))
 
 
-def test_the_palette_offers_all_actions_but_moving_itself_and_what_needs_a_number(
+def test_the_palette_offers_all_actions_but_itself(
     desk: Desk,
 ) -> None:
     async def scenario(reader: Reader) -> None:
@@ -108,9 +108,7 @@ def test_the_palette_offers_all_actions_but_moving_itself_and_what_needs_a_numbe
         await reader.pilot.pause(0.3)
         for action in ACTIONS:
             offered = action.help.en in reader.text
-            assert offered == (
-                action.section != "move" and action.id not in ("palette", "article")
-            ), action.id
+            assert offered == (action.id != "palette"), action.id
 
     desk.sit(scenario, (120, 100))
 

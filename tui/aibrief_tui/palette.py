@@ -38,7 +38,7 @@ class Actions(Provider):
         screen = cast("BaseScreen", self.screen)
         language = app.interface_language
         for action in ACTIONS:
-            if action.section == "move" or action.id in ("palette", "article"):
+            if action.id == "palette":
                 continue
             name = action.label.of(language)
             other = action.label.of("en" if language == "ko" else "ko")

@@ -181,6 +181,10 @@ class BaseScreen(Screen[None]):
         """Focus ``pane``."""
         self.set_focus(pane)
 
+    def action_article(self, number: int = 0) -> None:
+        """Numbers choose articles in Compare; elsewhere they say so."""
+        self.say(BY_ID["article"].help.of(self.language), "dim")
+
     # Keeping
 
     def action_undo(self) -> None:

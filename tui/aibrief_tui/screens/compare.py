@@ -124,10 +124,11 @@ class Compare(BaseScreen):
             self.sources = self.sources[:2]
         self.retell()
 
-    def action_article(self, number: int) -> None:
+    def action_article(self, number: int = 0) -> None:
         """Take the article with this number in, or out while two stay."""
         known = list(self.library.sources)
-        if number > len(known):
+        if not 1 <= number <= len(known):
+            super().action_article(number)
             return
         source = known[number - 1]
         chosen = [one for one in self.sources if one != source]

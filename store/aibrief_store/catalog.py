@@ -79,6 +79,11 @@ class Catalog:
         found |= self._ways.mentioning.get(id, set())
         return [source for source in self.sources if source in found]
 
+    def property_label(self, id: str, language: str) -> str:
+        """A property in words; its id where the pack does not know it."""
+        known = self.pack.properties.get(id)
+        return known.label.of(language) if known else id
+
     def _rolls_up(self, claim: Claim) -> bool:
         known = self.pack.properties.get(claim.property)
         return known is not None and known.rolls_up

@@ -149,6 +149,13 @@ def test_a_fault_is_told_with_its_file_item_and_field(
     assert any(finding.startswith(file) and told in finding for finding in findings), findings
 
 
+def test_entities_merged_into_each_other_are_told(pack: Path) -> None:
+    change(pack, "entities.toml", 'id = "lumora"', 'id = "lumora"\nmerged_into = "glow"')
+    change(pack, "entities.toml", 'id = "glow"\n', 'id = "glow"\nmerged_into = "lumora"\n')
+    circles = [finding for finding in check(pack) if "merged_into: goes round" in finding]
+    assert len(circles) == 2
+
+
 def test_a_circle_of_parts_is_told_for_each_entity_on_it(pack: Path) -> None:
     change(pack, "entities.toml", 'id = "lumora"', 'id = "lumora"\npart_of = ["glow-2"]')
     circles = [finding for finding in check(pack) if "circle" in finding]

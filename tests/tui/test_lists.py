@@ -139,3 +139,13 @@ def test_the_footers_keys_can_be_clicked(desk: Desk) -> None:
         assert desk.copied == "gazette-2031\n"
 
     desk.sit(scenario)
+
+
+def test_space_in_conflicts_collects_the_claim_in_question(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("x", "space")
+        assert len(reader.app.library.collection) == 1
+        await reader.press("space")
+        assert reader.app.library.collection == []
+
+    desk.sit(scenario)

@@ -126,6 +126,11 @@ def _check_property(known: Property, place: Place, files: Files) -> None:
 
 def _check_entities(files: Files) -> None:
     wholes = {item.record.id: item.record.part_of for item in files.entities}
+    merged = {
+        item.record.id: [item.record.merged_into]
+        for item in files.entities
+        if item.record.merged_into
+    }
     for item in files.entities:
         entity: Entity = item.record
         place: Place = item.place
@@ -138,6 +143,8 @@ def _check_entities(files: Files) -> None:
         web_address("links.url", entity.links.url or "", place)
         if circle := _circle(entity.id, wholes):
             place.say("part_of", f"goes round in a circle: {' → '.join(circle)}; take one out")
+        if circle := _circle(entity.id, merged):
+            place.say("merged_into", f"goes round in a circle: {' → '.join(circle)}; take one out")
 
 
 def _circle(id: str, wholes: dict[str, list[str]]) -> list[str]:

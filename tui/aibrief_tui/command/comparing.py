@@ -7,7 +7,6 @@ from aibrief_store.library import Library
 from aibrief_store.records import Text
 from aibrief_tui.command.asked import Asked, opened
 from aibrief_tui.command.finding import find_entity
-from aibrief_tui.command.listing import property_label
 from aibrief_tui.command.output import complain, one_line, say, say_json, say_table
 from aibrief_tui.views.panel import VERDICTS
 
@@ -44,7 +43,7 @@ def _say(library: Library, entity: str, comparisons: list[Comparison], language:
     labels = library.entity(entity).labels(language)
     say("  ".join([*map(one_line, labels), f"({entity})"]), "")
     for comparison in comparisons:
-        label = property_label(library, comparison.property, language)
+        label = library.property_label(comparison.property, language)
         for group in comparison.groups:
             _say_group(label, group, language)
 

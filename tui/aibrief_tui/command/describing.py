@@ -10,7 +10,6 @@ from aibrief_store.deciding.metadata import FIELDS
 from aibrief_store.library import Library
 from aibrief_store.records import Claim, Entity, Person, Qualifier, Source, Text
 from aibrief_tui import words
-from aibrief_tui.command.listing import property_label
 
 Row = tuple[str, str]
 
@@ -117,7 +116,7 @@ def claim_fields(library: Library, claim: Claim, language: str) -> list[Row]:
         ("id", claim.id),
         ("source", claim.source),
         ("subject", f"{subject.label(language)} ({subject.id})"),
-        ("property", property_label(library, claim.property, language)),
+        ("property", library.property_label(claim.property, language)),
         ("value", _value(claim, context, language)),
         ("printed", ", ".join(full(one, language, library.pack) for one in claim.printed)),
         ("relative_to", reference(relative, context, language) if relative else ""),

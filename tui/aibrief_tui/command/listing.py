@@ -41,13 +41,7 @@ def record(library: Library, claim: Claim) -> dict[str, Any]:
 
 def row(library: Library, claim: Claim, language: str) -> tuple[str, str, str]:
     """A claim in a line: its id, its property in words, our statement."""
-    return claim.id, property_label(library, claim.property, language), claim.statement.of(language)
-
-
-def property_label(library: Library, id: str, language: str) -> str:
-    """A property in words."""
-    known = library.pack.properties.get(id)
-    return known.label.of(language) if known else id
+    return claim.id, library.property_label(claim.property, language), claim.statement.of(language)
 
 
 def _chosen(library: Library, asked: Asked) -> Iterator[Claim]:

@@ -98,6 +98,13 @@ class Conflicts(Listed):
         entity, _, claim = message.item.key.partition("|")
         self.go_to_entity(entity, claim)
 
+    def action_collect(self) -> None:
+        """Collect the claim in question, or take it out."""
+        target = self.target()
+        if target:
+            claim = self.library.claim(target.claims[0])
+            self.collect(f"claim:{claim.id}", claim.statement.of(self.language))
+
     def target(self) -> Target | None:
         """The conflict's claims."""
         item = self.listing.item

@@ -91,7 +91,7 @@ def _line(
             placed.add(id)
     if not claims:
         return None
-    label = library.pack.properties[comparison.property].label.of(language)
+    label = library.property_label(comparison.property, language)
     label = f"{label} {group.basis.label.of(language)}".strip()
     alone = group.verdict in ("single", "other_basis")
     verdict = "same_figure" if same and alone else group.verdict

@@ -65,7 +65,7 @@ def _disagreements(library: Library, comparison: Comparison, language: str) -> l
     from aibrief_store.comparing import contested
 
     conflicts = []
-    label = library.pack.properties[comparison.property].label.of(language)
+    label = library.property_label(comparison.property, language)
     for at, group in enumerate(comparison.groups):
         notes = [note for note in comparison.notes(at) if note.verdict == "same_figure"]
         if group.verdict != "differ" and not notes:

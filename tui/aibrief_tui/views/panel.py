@@ -124,7 +124,7 @@ def panel(library: Library, entity: str, language: str) -> Panel:
 
 
 def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
-    label = library.pack.properties[comparison.property].label.of(language)
+    label = library.property_label(comparison.property, language)
     rows = []
     for at, group in enumerate(comparison.groups):
         basis = group.basis.label.of(language)
@@ -288,7 +288,7 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
     for (subject, property), claims in grouped.items():
         group = _group_of(library, home(library, claims[0].id), claims[0].id)
         name = library.entity(subject).label(language)
-        label = library.pack.properties[property].label.of(language)
+        label = library.property_label(property, language)
         rows.append(
             Row(
                 key=f"{subject}/{property}",

@@ -193,3 +193,24 @@ def test_an_entity_without_claims_still_compares_articles(desk: Desk) -> None:
         assert columns(reader).lines
 
     desk.sit(scenario)
+
+
+def test_going_down_lands_on_an_article_that_speaks_and_a_silent_one_says_so(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("c")
+        columns = reader.app.screen.query_one(Columns)
+        for _ in range(len(columns.lines) - 1):
+            await reader.press("j")
+            assert columns.claims
+        silent = [
+            k
+            for k, one in enumerate(columns.sources)
+            if not columns.lines[columns.at].claims.get(one)
+        ]
+        while columns.column != silent[0]:
+            await reader.press("l" if columns.column < silent[0] else "h")
+        await reader.press("space")
+        assert "says nothing" in reader.said
+        assert reader.app.library.collection == []
+
+    desk.sit(scenario)

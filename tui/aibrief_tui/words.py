@@ -154,3 +154,4 @@ def field_and_value(answer: str) -> tuple[str, str]:
 
 GONE = Text("not in this version of the pack; space takes it out", "이 판에는 없음; space 로 뺌")
 OF_FILES = Text("{count} of {total} attached", "{total}편 중 {count}편 붙임")
+SILENT = Text("{source} says nothing of this", "{source}에는 이에 대한 말이 없음")

@@ -145,6 +145,8 @@ class Compare(BaseScreen):
         if self.columns.claims:
             claim = self.columns.claims[0]
             self.collect(f"claim:{claim}", self.library.claim(claim).statement.of(self.language))
+        else:
+            self.say(words.SILENT.of(self.language).format(source=self.columns.source), "dim")
 
     def target(self) -> Target | None:
         """The claims under the cursor, else the article."""

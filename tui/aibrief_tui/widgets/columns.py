@@ -43,6 +43,7 @@ class Columns(Drawn):
         self.statements: dict[str, str] = {}
         self.at = 0
         self.column = 0
+        self._wish = 0
         self._first = 0
         self._top = 0
         self._rows: list[tuple[int, str, list[str]]] = []
@@ -174,7 +175,14 @@ class Columns(Drawn):
             return
         self.at = max(0, min(len(self.lines) - 1, self.at + dy))
         if dx:
-            self.column = max(0, min(len(self.sources) - 1, self.column + (1 if dx > 0 else -1)))
+            step = 1 if dx > 0 else -1
+            self._wish = self.column = max(0, min(len(self.sources) - 1, self.column + step))
+        elif dy:
+            said = self.lines[self.at].claims
+            full = [k for k, one in enumerate(self.sources) if one in said]
+            # On an article that speaks, the nearest to the one that the reader chose.
+            self.column = min(full, key=lambda k: abs(k - self._wish), default=self.column)
+        if dx or dy:
             room = len(self.shown)
             self._first = window(self._first, self.column, room, len(self.sources))
             self._place()
@@ -196,6 +204,7 @@ class Columns(Drawn):
         if self.lines and not self.claims:
             full = [k for k, one in enumerate(self.sources) if one in self.lines[self.at].claims]
             self.column = full[0] if full else self.column
+        self._wish = self.column
 
     def _keep_in_sight(self) -> None:
         if not self.lines:
@@ -223,7 +232,7 @@ class Columns(Drawn):
             return
         self.at = self._rows[at][0]
         shown = min((event.x - 1) // (self._width() + GUTTER), len(self.shown) - 1)
-        self.column = self.sources.index(self.shown[max(0, shown)])
+        self.column = self._wish = self.sources.index(self.shown[max(0, shown)])
         self.refresh()
         self._post()
         if event.chain > 1:

@@ -254,6 +254,12 @@ def test_a_date_known_to_the_reader_is_no_longer_only_bounds(library: Library) -
     assert library.source(COURIER).issued_kind == "bounds"
 
 
+def test_what_the_reader_says_of_a_date_outlives_the_date(library: Library) -> None:
+    library.set_field(COURIER, "issued_kind", "approved")
+    library.set_field(COURIER, "issued", "2031-02-05")
+    assert library.source(COURIER).issued_kind == "approved"
+
+
 def test_an_empty_value_clears_a_field(library: Library) -> None:
     library.set_field(GAZETTE, "title", "")
     assert library.source(GAZETTE).title == ""

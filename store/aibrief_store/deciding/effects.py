@@ -84,23 +84,23 @@ def lay_over(kind: str, records: Mapping[str, R], decisions: Sequence[Decision])
     for decision in decisions:
         name, _, id = decision.target.partition(":")
         if name == kind and id in records and decision.field in records[id].__struct_fields__:
-            changes.setdefault(id, {}).update(_change(decision))
+            changes.setdefault(id, {})[decision.field] = decision.after
     laid = dict(records)
     for id, change in changes.items():
         try:
-            laid[id] = _changed(records[id], change)
+            laid[id] = _changed(records[id], _with_kind(change))
         except msgspec.ValidationError as error:
             raise LibraryDamaged(f"a decision about {kind}:{id} does not fit: {error}") from error
     return laid
 
 
-def _change(decision: Decision) -> dict[str, Any]:
-    """The fields that a decision changes, by name."""
-    if decision.field == "issued" and isinstance(decision.after, str):
-        # A reader who knows the date ends the pack's 'only bounds are known'.
-        bounds = any(mark in decision.after for mark in ("/", ".."))
-        return {"issued": decision.after, "issued_kind": "bounds" if bounds else "published"}
-    return {decision.field: decision.after}
+def _with_kind(change: dict[str, Any]) -> dict[str, Any]:
+    """A reader who knows the date ends the pack's 'only bounds are known', unless they say so."""
+    issued = change.get("issued")
+    if not isinstance(issued, str) or "issued_kind" in change:
+        return change
+    bounds = any(mark in issued for mark in ("/", ".."))
+    return {**change, "issued_kind": "bounds" if bounds else "published"}
 
 
 def _changed(record: R, change: Mapping[str, Any]) -> R:

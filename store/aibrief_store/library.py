@@ -18,7 +18,8 @@ from aibrief_store.deciding import COLLECTION, COPY, History, lay_over
 from aibrief_store.errors import AibriefError, LibraryDamaged
 from aibrief_store.planting import plant
 from aibrief_store.records import Claim, Decision, Entity, Pack, Source, Text
-from aibrief_store.storage import Kept, Readings, Store, default_path, open_store
+from aibrief_store.place import default_path
+from aibrief_store.storage import Kept, Readings, Store, open_store
 
 if TYPE_CHECKING:
     from aibrief_store.comparing import Comparison
@@ -73,7 +74,7 @@ class Library(Catalog):
     ) -> "Library":
         """Open the library at ``path``, or make it, with the bundled pack planted.
 
-        Without a path: ``AIBRIEF_LIBRARY``, else ``library.json`` in the user's data folder.
+        Without a path: ``AIBRIEF_LIBRARY``, else ``library.aibrief`` in the user's data folder.
         ``prepared`` is another pack's prepared file to plant instead. Without ``write`` the
         file is not locked and nothing is kept, so that reading stands in no writer's way.
 
@@ -97,7 +98,7 @@ class Library(Catalog):
     @property
     def notice(self) -> Text | None:
         """What the reader must know about this library, if anything."""
-        return self._store.why_read_only
+        return self._store.notice
 
     def close(self) -> None:
         """Let go of the file."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from invented import ARTICLES, write_pack, write_prepared
 
@@ -16,9 +17,10 @@ from aibrief_store.errors import (
 )
 from aibrief_store.library import Library
 from aibrief_store.packs import read_pack
+from aibrief_store.place import default_path
 from aibrief_store.planting import laid_out
-from aibrief_store.records import Person
-from aibrief_store.storage import default_path
+from aibrief_store.records import Decision, Person
+from aibrief_store.storage import open_store
 
 GAZETTE, COURIER = "gazette-2031", "courier-2031"
 
@@ -107,24 +109,29 @@ def test_the_file_is_named_by_the_environment(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("AIBRIEF_LIBRARY", "/somewhere/mine.json")
     assert default_path() == Path("/somewhere/mine.json")
     monkeypatch.delenv("AIBRIEF_LIBRARY")
-    assert default_path().parts[-2:] == ("aibrief", "library.json")
+    assert default_path().parts[-2:] == ("aibrief", "library.aibrief")
 
 
 def test_a_decision_that_does_not_fit_is_damage_and_one_of_the_future_waits(tmp_path: Path) -> None:
     library = opened(tmp_path)
     library.set_field(COURIER, "title", "A lamp")
     library.set_field(COURIER, "publisher", "A press")
+    title, publisher = library.decisions()
     library.close()
-    file = tmp_path / "library.json"
-    data = file.read_text()
-    file.write_text(data.replace('"field":"publisher"', '"field":"weather"'))
+
+    def decide(*decisions: Decision) -> None:
+        store = open_store(tmp_path / "library.json")
+        store.put(*decisions)
+        store.close()
+
+    decide(msgspec.structs.replace(publisher, field="weather"))
     library = opened(tmp_path)
     assert (library.source(COURIER).title, library.source(COURIER).publisher) == ("A lamp", "")
     library.close()
-    file.write_text(data.replace('"after":"A lamp"', '"after":5'))
+    decide(msgspec.structs.replace(title, after=5))
     with pytest.raises(LibraryDamaged, match="source:courier-2031"):
         opened(tmp_path)
-    file.write_text(data)
+    decide(title, publisher)
     library = opened(tmp_path)
     assert not library.read_only
     library.close()

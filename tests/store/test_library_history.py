@@ -9,8 +9,8 @@ from invented import write_prepared
 
 from aibrief_store.library import Library
 from aibrief_store.planting import plant
-from aibrief_store.storage.file import MemoryTables
 from aibrief_store.storage.tinydb_store import TinyStore
+from aibrief_store.storage.volume import Volume
 
 COURIER = "courier-2031"
 STEPS = st.lists(st.one_of(st.sampled_from(["undo", "redo", "restart"]), st.text("ab", min_size=4)))
@@ -23,7 +23,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given(steps=STEPS)
 def test_undo_and_redo_walk_along_what_was_set(prepared: Path, steps: list[str]) -> None:
-    store = TinyStore(MemoryTables())
+    store = TinyStore(Volume())
     plant(store, prepared)
     library = Library(store, Path("memory"))
     past, future = [""], list[str]()

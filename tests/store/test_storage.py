@@ -19,13 +19,13 @@ from aibrief_store.records import (
     Value,
 )
 from aibrief_store.storage import Kept, Planted, Readings, Store, open_store
-from aibrief_store.storage.file import MemoryTables
 from aibrief_store.storage.tinydb_store import TinyStore
+from aibrief_store.storage.volume import Volume
 
 
 @pytest.fixture(params=["memory", "file"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    store = TinyStore(MemoryTables()) if request.param == "memory" else open_store(tmp_path / "l")
+    store = TinyStore(Volume()) if request.param == "memory" else open_store(tmp_path / "l")
     yield store
     store.close()
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_written_leaves_everything_as_it_was(store: Store) -> Non
 
 
 def test_a_read_only_store_says_why_and_still_takes_a_pack() -> None:
-    store = TinyStore(MemoryTables(), why_read_only=Text("because", "그래서"))
+    store = TinyStore(Volume(), why_read_only=Text("because", "그래서"))
     assert store.read_only
     with pytest.raises(LibraryReadOnly, match="because"):
         store.put(entity("lumora"))

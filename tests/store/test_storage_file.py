@@ -1,4 +1,4 @@
-"""A library's file: one writer, replaced whole, and left alone where it can't be read."""
+"""A library's file: one writer, nothing acknowledged lost, left alone where it can't be read."""
 
 import os
 import random
@@ -13,6 +13,7 @@ from aibrief_store.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from aibrief_store.library import Library
 from aibrief_store.records import Source
 from aibrief_store.storage import open_store
+from aibrief_store.storage.volume import Volume
 
 ROOT = Path(__file__).parents[2]
 
@@ -167,6 +168,10 @@ DAMAGED = {
     "very deep": b'{"meta":{"library":{"schema":1}},"source":' + b"[" * 100_000,
     "two documents": b'{"meta":{"library":{"schema":1}}}{"meta":{"library":{"schema":1}}}',
     "zeros": bytes(4096),
+    "a head alone": b"aibrief library 2 gen=00000001",
+    "a head of words": b"aibrief library two gen=x index=y journal=z crc=0\n",
+    "a head that leads nowhere": b"aibrief library 2 gen=00000001 index=00000000000000ff "
+    b"journal=0000000000000fff crc=00000000\n",
 }
 
 
@@ -180,8 +185,48 @@ def test_a_damaged_file_is_named_and_kept_byte_for_byte(library: Path, data: byt
     assert library.read_bytes() == data
 
 
-def test_no_file_cut_short_opens(library: Path) -> None:
-    whole = written(library, "a", "b")
+def snapshot_bytes(library: Path) -> int:
+    """Where the file's journal begins."""
+    head = library.read_bytes().split(b"journal=")[1]
+    return int(head[:16], 16)
+
+
+def test_a_file_cut_short_in_its_journal_opens_with_what_was_whole(library: Path) -> None:
+    written(library, "a")
+    whole = written(library, "b", "c")
+    start = snapshot_bytes(library)
+    second = start + whole[start:].index(b"\n") + 1
+    for end in range(start, len(whole)):
+        library.write_bytes(whole[:end])
+        store = open_store(library)
+        assert list(store.all(Source)) == (["a"] if end >= second else [])
+        assert (store.notice is not None) == (end not in (start, second))
+        store.put(Source(id="later"))
+        store.close()
+        assert "later" in open_store(library, write=False).all(Source)
+
+
+def test_what_was_cut_off_is_kept_beside_the_file_and_told(library: Path) -> None:
+    whole = written(library, "a")
+    library.write_bytes(whole[:-5])
+    reader = open_store(library, write=False)
+    assert list(reader.all(Source)) == []
+    store = open_store(library)
+    assert store.notice is not None
+    assert "cut off" in store.notice.en
+    torn = library.with_name("library.json.torn").read_bytes()
+    assert whole[:-5].endswith(torn)
+    assert b'"a"' in torn
+    store.close()
+    assert open_store(library).notice is None
+
+
+def test_no_file_cut_short_in_its_snapshot_opens(library: Path) -> None:
+    written(library, "a", "b")
+    store = open_store(library)
+    store.compact()
+    store.close()
+    whole = library.read_bytes()
     for end in range(len(whole)):
         library.write_bytes(whole[:end])
         with pytest.raises(LibraryDamaged):
@@ -189,22 +234,70 @@ def test_no_file_cut_short_opens(library: Path) -> None:
         assert library.read_bytes() == whole[:end]
 
 
+def test_every_flipped_bit_is_seen(library: Path) -> None:
+    written(library, "a")
+    store = open_store(library)
+    store.compact()
+    store.put(Source(id="b"), Source(id="c"))
+    store.put(Source(id="d"))
+    store.close()
+    whole = library.read_bytes()
+    for bit in range(len(whole) * 8):
+        flipped = bytearray(whole)
+        flipped[bit // 8] ^= 1 << bit % 8
+        library.write_bytes(flipped)
+        try:
+            store = open_store(library)
+        except (LibraryDamaged, LibraryTooNew):
+            assert library.read_bytes() == flipped
+            continue
+        # A flip that makes the last line look cut off: dropped, kept beside it, and told.
+        assert store.notice is not None
+        assert list(store.all(Source)) == ["a", "b", "c"]
+        store.close()
+
+
 def test_a_record_of_the_wrong_shape_is_told_with_its_table(library: Path) -> None:
-    data = b'{"meta":{"library":{"schema":1}},"source":{"a":{"id":5}}}'
-    library.write_bytes(data)
+    volume = Volume(library)
+    volume.commit([("source", "a", b'{"id":5}')])
+    volume.close()
+    data = library.read_bytes()
     store = open_store(library)
     with pytest.raises(LibraryDamaged, match="'source'"):
-        store.all(Source)
+        store.get(Source, "a")
+    with pytest.raises(LibraryDamaged, match="'a'"):
+        list(store.all(Source).values())
     store.close()
     assert library.read_bytes() == data
 
 
 def test_a_newer_library_is_left_to_the_newer_aibrief(library: Path) -> None:
-    data = written(library, "a").replace(b'"schema":1', b'"schema":2')
+    data = written(library, "a").replace(b"library 2", b"library 3")
     library.write_bytes(data)
     with pytest.raises(LibraryTooNew, match="newer aibrief"):
         open_store(library)
     assert library.read_bytes() == data
+
+
+FIRST_FORM = """{"meta":{"library":{"schema":1}},
+"source":{"b":{"id":"b","title":"제목"},"a":{"id":"a"}}}""".encode()
+
+
+def test_a_library_of_the_first_form_is_moved_over_and_kept(library: Path) -> None:
+    library.write_bytes(FIRST_FORM)
+    store = open_store(library)
+    assert list(store.all(Source).values()) == [Source(id="b", title="제목"), Source(id="a")]
+    store.put(Source(id="c"))
+    store.close()
+    assert library.with_name("library.json.form-1").read_bytes() == FIRST_FORM
+    assert list(open_store(library).all(Source)) == ["b", "a", "c"]
+
+
+def test_a_library_of_the_first_form_is_read_where_nothing_may_be_written(library: Path) -> None:
+    library.write_bytes(FIRST_FORM)
+    assert list(open_store(library, write=False).all(Source)) == ["b", "a"]
+    assert library.read_bytes() == FIRST_FORM
+    assert [path.name for path in library.parent.iterdir()] == ["library.json"]
 
 
 def test_a_folder_is_no_library(tmp_path: Path) -> None:
@@ -231,21 +324,68 @@ def test_a_file_that_may_only_be_read_is_read(library: Path) -> None:
     store.close()
 
 
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from aibrief_store.errors import LibraryReadOnly
+from aibrief_store.records import Source
+from aibrief_store.storage import open_store
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+library = Path(sys.argv[1])
+store = open_store(library)
+size = library.stat().st_size
+for more in range(0, 400, 7):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + more, resource.RLIM_INFINITY))
+    try:
+        store.put(Source(id=f"b{more}", title="x" * 200))
+        size = library.stat().st_size
+        print("kept", more)
+    except LibraryReadOnly as error:
+        assert "too large" in str(error), error
+        assert "make room" in str(error), error
+    assert library.stat().st_size == size
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+store.put(Source(id="last"))
+print(*store.all(Source))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs RLIMIT_FSIZE")
+def test_a_full_disk_is_told_and_changes_nothing_until_there_is_room(library: Path) -> None:
+    written(library, "a")
+    told = child(LIMITED, library).communicate()[0].splitlines()
+    kept = [f"b{line.split()[1]}" for line in told[:-1]]
+    assert 0 < len(kept) < 58
+    assert told[-1].split() == ["a", *kept, "last"]
+    assert list(open_store(library).all(Source)) == ["a", *kept, "last"]
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /dev/full")
-def test_a_full_disk_is_told_and_changes_nothing(library: Path) -> None:
+def test_a_disk_without_room_for_a_snapshot_keeps_the_journal(library: Path) -> None:
     before = written(library, "a")
     store = open_store(library)
-    # What the store writes first goes to a name of its own; here that name is a full device.
+    # A snapshot is written under a name of its own; here that name is a full device.
     fresh = library.with_name("library.json.new")
     fresh.symlink_to("/dev/full")
     with pytest.raises(LibraryReadOnly, match="No space left"):
-        store.put(Source(id="b"))
-    assert list(store.all(Source)) == ["a"]
+        store.compact()
     assert library.read_bytes() == before
     assert not fresh.exists()
     store.put(Source(id="b"))
+    store.compact()
     assert list(store.all(Source)) == ["a", "b"]
     store.close()
+
+
+def test_earlier_snapshots_are_kept_three_deep(library: Path) -> None:
+    store = open_store(library)
+    for id in "abcde":
+        store.put(Source(id=id))
+        store.compact()
+    store.close()
+    olds = [library.with_name(f"library.json.old-{number}") for number in (1, 2, 3, 4)]
+    held = [list(open_store(old, write=False).all(Source)) for old in olds if old.exists()]
+    assert held == [list("abcde"), list("abcd"), list("abc")]
 
 
 def test_a_lock_that_was_left_behind_blocks_nobody(library: Path) -> None:

@@ -13,11 +13,12 @@ from textual.app import App
 from textual.filter import LineFilter
 
 from aibrief_store.errors import AibriefError, LibraryError
+from aibrief_store.place import default_path
 from aibrief_tui.door import LastDefence
 from aibrief_tui.hangul_keys import keys_of
 from aibrief_tui.look import DARK, LIGHT, Look, look
 from aibrief_tui.screens.explore import Explore
-from aibrief_tui.state import State, default_path, load, save, system_language
+from aibrief_tui.state import State, load, save, system_language
 from aibrief_tui.views.first import keep, kept, stamp
 
 if TYPE_CHECKING:

@@ -50,12 +50,3 @@ def system_language(environ: Mapping[str, str] = os.environ) -> str:
         if value := environ.get(name):
             return "ko" if value.lower().startswith("ko") else "en"
     return "en"
-
-
-def default_path() -> Path:
-    """Where the library lies: ``AIBRIEF_LIBRARY``, else the user's data folder."""
-    if named := os.environ.get("AIBRIEF_LIBRARY"):
-        return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("aibrief") / "library.json"

@@ -1,22 +1,12 @@
 """Opening a library's file: to write where that is possible, else to read, and told why."""
 
-import os
 from pathlib import Path
 
 from aibrief_store.errors import LibraryDamaged
 from aibrief_store.records import Text
-from aibrief_store.storage.file import FileTables
 from aibrief_store.storage.lock import Lock
 from aibrief_store.storage.tinydb_store import TinyStore
-
-
-def default_path() -> Path:
-    """``AIBRIEF_LIBRARY``, else ``library.json`` in the user's data folder."""
-    if named := os.environ.get("AIBRIEF_LIBRARY"):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("aibrief") / "library.json"
+from aibrief_store.storage.volume import Volume
 
 
 def open_store(path: Path, *, write: bool = True) -> TinyStore:
@@ -35,11 +25,25 @@ def open_store(path: Path, *, write: bool = True) -> TinyStore:
     lock = Lock(path.with_name(path.name + ".lock"))
     try:
         why = _why_not_writable(path, lock) if write else _READING
-        tables = FileTables(path, writable=why is None)
-        return TinyStore(tables, lock, why)
+        if first_form(path):
+            from aibrief_store.storage.first_form import moved_over
+
+            volume = moved_over(path, writable=why is None)
+        else:
+            volume = Volume(path, writable=why is None)
+        return TinyStore(volume, lock, why)
     except BaseException:
         lock.release()
         raise
+
+
+def first_form(path: Path) -> bool:
+    """Whether a library of the first form, one JSON object, lies there."""
+    try:
+        with path.open("rb") as file:
+            return file.read(1) in (b"{", b"[", b"\xef")
+    except OSError:
+        return False
 
 
 _READING = Text(en="opened for reading only", ko="읽기만 하려고 열었음")

@@ -34,16 +34,25 @@ class Store(Protocol):
 
     Attributes:
         read_only: nothing can be written; ``why_read_only`` tells the reader why.
+        notice: what the reader must know: why nothing can be written, or that a change was cut
+            off when its process died.
     """
 
     read_only: bool
     why_read_only: Text | None
 
-    def all(self, kind: type[R]) -> dict[str, R]:
-        """Every record of a kind by id, in the order they were put."""
+    @property
+    def notice(self) -> Text | None:
+        """What the reader must know of this store, if anything."""
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """Every record of a kind by id, in the order they were put; read as they are looked at."""
 
     def get(self, kind: type[R], id: str) -> R | None:
         """The record, or ``None``."""
+
+    def posted(self, kind: type[msgspec.Struct], key: str) -> list[str]:
+        """Ids of the records of a kind with a key of `aibrief_store.storage.keys`."""
 
     def candidates(self, key: str) -> list[str]:
         """Ids of the entities that have a prepared search key ``key``."""

@@ -1,0 +1,96 @@
+"""A table's records as a mapping: decoded one by one, when they are looked at."""
+
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from typing import TypeVar
+
+import msgspec
+
+from aibrief_store.errors import LibraryDamaged
+from aibrief_store.storage.volume import Volume
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+_KEPT = 4096
+"""Records that stay decoded; the panel of the busiest entity looks at fewer."""
+
+
+class Records(Mapping[str, R]):
+    """Records of one kind by id, in the order in which they were first put.
+
+    Always as the volume holds them now: a record that was changed is read again.
+    """
+
+    def __init__(self, volume: Volume, table: str, kind: type[R]) -> None:
+        self._volume = volume
+        self._table = table
+        self._decoder = msgspec.json.Decoder(kind)
+        self._kept: dict[str, tuple[object, R]] = {}
+
+    def __getitem__(self, id: str) -> R:
+        mark = self._volume.mark(self._table, id)
+        kept = self._kept.get(id)
+        if kept and kept[0] is mark:
+            return kept[1]
+        body = self._volume.body(self._table, id)
+        if body is None:
+            raise KeyError(id)
+        record = self.decoded(id, body)
+        if len(self._kept) >= _KEPT:
+            self._kept.clear()
+        self._kept[id] = (mark, record)
+        return record
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and self._volume.holds(self._table, id)
+
+    def __iter__(self) -> Iterator[str]:
+        return self._volume.ids(self._table)
+
+    def __len__(self) -> int:
+        return self._volume.count(self._table)
+
+    def items(self) -> ItemsView[str, R]:
+        """Every id and record, read one after the other."""
+        return _Items(self)
+
+    def values(self) -> ValuesView[R]:
+        """Every record, read one after the other."""
+        return _Values(self)
+
+    def stream(self) -> Iterator[tuple[str, R]]:
+        """Every id and record, without a search for each."""
+        for id, body in self._volume.bodies(self._table):
+            yield id, self.decoded(id, body)
+
+    def posted(self, key: str) -> list[str]:
+        """The ids of the records with this key; see `aibrief_store.storage.keys`."""
+        return self._volume.posted(self._table, key)
+
+    def decoded(self, id: str, body: bytes | memoryview) -> R:
+        """A record from its JSON.
+
+        Raises:
+            LibraryDamaged: it is none of its kind; names table and id.
+        """
+        try:
+            return self._decoder.decode(body)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise LibraryDamaged(
+                f"{self._volume.name} is damaged in {id!r} of its table {self._table!r}: "
+                f"{error}; it was left as it is; save what can be saved with: aibrief library "
+                "repair, or name another with --library FILE"
+            ) from error
+
+
+class _Items(ItemsView[str, R]):
+    _mapping: Records[R]
+
+    def __iter__(self) -> Iterator[tuple[str, R]]:
+        return self._mapping.stream()
+
+
+class _Values(ValuesView[R]):
+    _mapping: Records[R]
+
+    def __iter__(self) -> Iterator[R]:
+        return (record for _, record in self._mapping.stream())

@@ -1,8 +1,10 @@
 """Opening a library's file: to write where that is possible, else to read, and told why."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from aibrief_store.errors import LibraryDamaged
+from aibrief_store.errors import LibraryDamaged, LibraryReadOnly
 from aibrief_store.records import Text
 from aibrief_store.storage.lock import Lock
 from aibrief_store.storage.tinydb_store import TinyStore
@@ -35,6 +37,23 @@ def open_store(path: Path, *, write: bool = True) -> TinyStore:
     except BaseException:
         lock.release()
         raise
+
+
+@contextmanager
+def locked_for_writing(path: Path) -> Iterator[None]:
+    """Hold the library's lock.
+
+    Raises:
+        LibraryReadOnly: another process writes, or nothing may be written there.
+    """
+    lock = Lock(path.with_name(path.name + ".lock"))
+    try:
+        why = _why_not_writable(path, lock)
+        if why:
+            raise LibraryReadOnly(why.en)
+        yield
+    finally:
+        lock.release()
 
 
 def first_form(path: Path) -> bool:

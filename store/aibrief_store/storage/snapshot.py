@@ -8,7 +8,7 @@ from aibrief_store.storage.disk import replace
 from aibrief_store.storage.index import Entry, indexed
 from aibrief_store.storage.keys import keys_of
 from aibrief_store.storage.lines import framed
-from aibrief_store.storage.volume import HEAD_BYTES, Head, Volume
+from aibrief_store.storage.volume import HEAD_BYTES, Head, Volume, encoded
 
 Records = Iterable[tuple[str, bytes | memoryview]]
 """A table's records: id and JSON."""
@@ -87,4 +87,4 @@ def _written(file: BinaryIO, table: str, records: Records) -> Iterator[Entry]:
     at = file.tell()
     for id, body in records:
         yield Entry(id, at, keys_of(table, body))
-        at += file.write(framed(bytes(body)))
+        at += file.write(framed(encoded([(table, id, bytes(body))])))

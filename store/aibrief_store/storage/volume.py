@@ -1,12 +1,12 @@
 """A library's file: a snapshot with its index, then a journal that is only ever appended to.
 
     aibrief library 2 gen=… index=… journal=… crc=…     where the parts begin
-    <length> <crc> <a record's JSON>                      the snapshot, a line each
+    <length> <crc> [["claim","id",{…}]]                   the snapshot, a line a record
     <length> <crc> <index>                                see `aibrief_store.storage.index`
     <length> <crc> [["claim","id",{…}],…]                 the journal, a line an action
 
-What `commit` has written when it returns is on the disk; a line is applied whole or not at all.
-The file is mapped, so that a large library costs what is looked at.
+What `Volume.commit` has written when it returns is on the disk; a line is applied whole or not
+at all. The file is mapped, so that a large library costs what is looked at.
 """
 
 import mmap
@@ -21,7 +21,7 @@ import msgspec
 from aibrief_store.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from aibrief_store.storage.index import Index, IndexedTable
 from aibrief_store.storage.keys import keys_of
-from aibrief_store.storage.lines import Line, broken, framed, line_at, lines
+from aibrief_store.storage.lines import HEAD, Line, broken, framed, line_at, lines
 
 SCHEMA = 2
 """The version of the library's form; a file with a higher one is left alone."""
@@ -163,9 +163,10 @@ class Volume:
 
     def _line(self, table: str, indexed: IndexedTable, number: int) -> memoryview:
         found = line_at(self._data, indexed.start(number))
+        id = indexed.id(number)
         if found is None:
-            raise self._damaged(f"in the record {indexed.id(number)!r} of its table {table!r}")
-        return self._data[found.body]
+            raise self._damaged(f"in the record {id!r} of its table {table!r}")
+        return self._data[found.start + HEAD + len(_before(table, id)) : found.end - 3]
 
     @property
     def journal_bytes(self) -> int:
@@ -297,13 +298,8 @@ class Volume:
 
     def _changes(self, data: memoryview, line: Line) -> list[Change]:
         try:
-            return [
-                (table, id, None if bytes(body) == b"null" else bytes(body))
-                for table, id, body in msgspec.json.decode(
-                    data[line.body], type=list[tuple[str, str, msgspec.Raw]]
-                )
-            ]
-        except (msgspec.DecodeError, RecursionError) as error:
+            return decoded(data[line.body])
+        except ValueError as error:
             raise self._damaged(f"at byte {line.start}: {error}") from error
 
     def _read_head(self, data: memoryview) -> Head:
@@ -342,11 +338,24 @@ class Volume:
 
 def encoded(changes: Sequence[Change]) -> bytes:
     """The body of a journal's line."""
-    quoted = msgspec.json.encode
     return b"[%b]" % b",".join(
-        b"[%b,%b,%b]" % (quoted(table), quoted(id), b"null" if body is None else body)
+        b"%b%b]" % (_before(table, id)[1:], b"null" if body is None else body)
         for table, id, body in changes
     )
+
+
+def decoded(body: bytes | memoryview) -> list[Change]:
+    """The changes in a line's body. Raises ValueError."""
+    try:
+        found = msgspec.json.decode(body, type=list[tuple[str, str, msgspec.Raw]])
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+    return [(name, id, None if bytes(of) == b"null" else bytes(of)) for name, id, of in found]
+
+
+def _before(table: str, id: str) -> bytes:
+    """What stands before a record's JSON in a line of its own."""
+    return b"[[%b,%b," % (msgspec.json.encode(table), msgspec.json.encode(id))
 
 
 def _last(data: memoryview, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from aibrief_store.errors import LibraryDamaged, LibraryError, LibraryReadOnly
 from aibrief_store.storage.disk import copied
 from aibrief_store.storage.lines import found_lines
 from aibrief_store.storage.opening import locked_for_writing
-from aibrief_store.storage.snapshot import old, write_snapshot
+from aibrief_store.storage.snapshot import compact, old, write_snapshot
 from aibrief_store.storage.volume import HEAD_BYTES, Volume, decoded
 
 
@@ -91,6 +91,19 @@ def repair(path: Path) -> Repaired:
         except OSError as error:
             raise _refused(path, error) from error
     return Repaired(str(kept), {name: len(of) for name, of in tables.items()}, lost)
+
+
+def compact_file(path: Path) -> None:
+    """Write the library's journal into its snapshot; the earlier file is kept.
+
+    Raises:
+        LibraryError: it is damaged, another process writes, or the disk refused.
+    """
+    with locked_for_writing(_there(path)):
+        volume = Volume(path)
+        with volume.refusals():
+            compact(volume)
+        volume.close()
 
 
 def back_up(path: Path, to: Path) -> Info:

@@ -70,6 +70,9 @@ class Store(Protocol):
             LibraryReadOnly: nothing can be written, or the disk refused; nothing has changed.
         """
 
+    def remove(self, kind: type[msgspec.Struct], *ids: str) -> None:
+        """Take records away; an id that there is not is passed over. Raises like `put`."""
+
     def plant(self, planted: Planted, tables: Mapping[str, msgspec.Raw]) -> None:
         """Put a pack's records in the place of those of its earlier version.
 

@@ -94,6 +94,14 @@ class TinyStore:
             for record in records:
                 self._database.replace(TABLES[type(record)], msgspec.to_builtins(record))
 
+    def remove(self, kind: type[msgspec.Struct], *ids: str) -> None:
+        """See `Store.remove`."""
+        if self.why_read_only:
+            raise LibraryReadOnly(self.why_read_only.en)
+        table = self._database.table(TABLES[kind])
+        known = [id for id in ids if id in self.all(kind)]
+        table.remove(doc_ids=known)  # type: ignore[arg-type]
+
     def plant(self, planted: Planted, tables: Mapping[str, msgspec.Raw]) -> None:
         """See `Store.plant`."""
         if not self.all(Planted) and self.volume.path and not self.read_only:

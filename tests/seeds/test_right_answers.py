@@ -10,6 +10,7 @@ from corpus import pack
 
 from aibrief_store.catalog import Catalog
 from aibrief_store.comparing import Between, Comparison, Context, Group, compare
+from aibrief_store.keys import Laid
 
 VILLAGE, BIZ, N2D, ASIA, JOONG = (
     "village-2025", "chosunbiz-2025", "news2day-2025", "asiatoday-2025", "joongang-2025",
@@ -26,7 +27,9 @@ def panel(entity: str) -> tuple[Comparison, ...]:
 @functools.cache
 def known() -> Catalog:
     records = pack()
-    return Catalog(records.pack, records.entities, records.sources, records.claims)
+    return Catalog(
+        records.pack, Laid(records.entities), Laid(records.sources), Laid(records.claims)
+    )
 
 
 def compared(entity: str, property: str) -> Comparison:
@@ -44,6 +47,13 @@ def group(entity: str, property: str, *answers: str) -> Group:
         each for each in compared(entity, property).groups if set(answers) <= set(told(each))
     )
     return found
+
+
+def sources_of(one: Comparison, places: tuple[int, int]) -> list[str]:
+    groups = (one.groups[place] for place in places)
+    return sorted(
+        {source for each in groups for answer in each.answers for source in answer.sources}
+    )
 
 
 def between(one: Comparison, here: Group, there: Group) -> Between:
@@ -68,7 +78,7 @@ def test_the_training_cost_differs_by_rounding_only_and_has_one_named_origin() -
     cost = group("deepseek", "training_cost", "$5.576M")
     assert cost.verdict == "rounding"
     assert told(cost) == {"$5.576M": [BIZ, JOONG], "$5.6M": [N2D]}
-    assert "One origin named: DeepSeek." in cost.reason.en
+    assert "Origin (not chosunbiz): DeepSeek." in cost.reason.en
     assert "chosunbiz: of DeepSeek-V3." in cost.reason.en
 
 
@@ -80,7 +90,14 @@ def test_gpus_used_are_another_thing_than_gpus_held() -> None:
     assert told(held) == {"~50k": [JOONG], "50-60k": [N2D]}
     assert "type" in held.reason.en
     assert "Estimated: joongang." in held.reason.en
-    assert "One origin named: Alexandr Wang." in held.reason.en
+    assert "Origin (joongang only): Alexandr Wang." in held.reason.en
+    assert "Another question, GPUs held: ~50k (joongang), 50-60k (news2day)." in used.reason.en
+    assert "물음이 다름, 보유 GPU: ~5만 (joongang), 5~6만 (news2day)." in used.reason.ko
+
+
+def test_what_the_subject_says_is_counted_is_not_said_again() -> None:
+    found = group("china-ai-industry", "count", ">=300").basis.label
+    assert (found.en, found.ko) == ("Chinese AI start-ups", "중국 AI 스타트업")
 
 
 @pytest.mark.parametrize(("country", "figure"), [("china", "38,210"), ("united-states", "6,276")])
@@ -102,8 +119,23 @@ def test_the_market_of_2024_is_as_fact_and_as_forecast_and_apart_by_1_37_to_1_45
     forecast = group("china-ai-market", "market_size", "356.6bn CNY")
     fact = group("china-ai-market", "market_size", "$34.2bn")
     found = between(market, forecast, fact)
-    assert (found.verdict, found.parts) == ("other_basis", ["modality"])
+    assert (found.verdict, found.parts) == ("apart", ["modality"])
     assert "1.37 to 1.45 by path" in found.reason.en
+    for row, other in ((fact, "356.6bn CNY"), (forecast, "$34.2bn")):
+        assert other in row.reason.en
+        assert "derived: factor 1.37 to 1.45 by path, beyond 10%." in row.reason.en
+        assert "자체 계산: 경로에 따라 1.37~1.45배, 10% 넘게." in row.reason.ko
+
+
+def test_no_other_fact_and_forecast_are_told_to_be_far_apart() -> None:
+    found = {
+        (one.entity, one.property, *sources_of(one, link.groups))
+        for entity in known().entities
+        for one in panel(entity)
+        for link in one.between
+        if link.verdict == "apart"
+    }
+    assert found == {("china-ai-market", "market_size", BIZ, VILLAGE)}
 
 
 def test_the_market_of_2030_differs_by_about_1_36() -> None:
@@ -129,14 +161,16 @@ def test_300_counts_three_things_and_one_article_prints_two_of_them() -> None:
     startups = group("china-ai-industry", "count", ">=300")
     services = group("china-ai-industry", "count", ">300+")
     listed = group("china-ai-industry", "count", "300+ of 5,000+")
-    for here, there in ((startups, services), (startups, listed), (services, listed)):
+    for here, there in ((startups, listed), (services, listed)):
         found = between(counts, here, there)
         assert found.verdict == "other_basis"
         assert "unit" in found.parts
     assert told(startups) == {">=300": [N2D]}
     assert told(services) == {">300+": [N2D]}
+    # Its summary counts start-ups where its text counts services.
     own = between(counts, startups, services)
-    assert "One article prints the same figure for both." in own.reason.en
+    assert (own.verdict, own.parts) == ("same_figure", ["subject", "unit"])
+    assert "start-ups (news2day) and services (news2day)" in own.reason.en
 
 
 def test_moonshots_value_agrees() -> None:

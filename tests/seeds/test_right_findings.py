@@ -45,7 +45,12 @@ def test_moonshots_value_in_won_is_ten_times_off() -> None:
     assert about(slip) == [("moonshot-ai", "valuation")]
     assert slip.printed.en == "$3.3bn = ~510bn KRW"
     assert float(slip.factor) == pytest.approx(9.2, abs=0.1)
-    assert "derived: 154.5 KRW/USD, against 1,433 to 1,453 elsewhere" in slip.reason.en
+    assert slip.follows.en == "154.5 KRW/USD"
+    assert (
+        "derived: it implies 154.5 KRW/USD; 5 conversions in chosunbiz and joongang imply "
+        "1,433 to 1,453, the average of 2025 is 1,421." in slip.reason.en
+    )
+    assert "환산 5건은 1,433~1,453, 2025년 평균은 1,421." in slip.reason.ko
     assert "About ten times off, probably a slip of unit." in slip.reason.en
     assert "약 10배 차이" in slip.reason.ko
 

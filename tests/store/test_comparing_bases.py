@@ -203,6 +203,32 @@ def test_figures_that_would_meet_are_said_to_and_marked_as_derived() -> None:
     assert found.notes(0) == found.between
 
 
+def test_a_part_above_its_whole_is_said_and_marked_as_derived() -> None:
+    found = compared(wheels("herald", "40", scope="all"), wheels("gazette", "60", scope="steam"))
+    (between,) = found.between
+    assert (between.verdict, between.parts) == ("other_basis", ["scope"])
+    assert between.reason.en.endswith(
+        "derived: the part, 60 (gazette), is above its whole, 40 (herald)."
+    )
+    assert between.reason.ko.endswith("자체 판단: 부분 60 (gazette), 전체 40 (herald)보다 큼.")
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        (wheels("herald", "60", scope="all"), wheels("gazette", "40", scope="steam")),
+        (wheels("herald", "40", scope="steam"), wheels("gazette", "60", scope="all")),
+        (
+            claim("herald", "share", figure("40", "%"), scope="all"),
+            claim("gazette", "share", figure("60", "%"), scope="steam"),
+        ),
+    ],
+)
+def test_a_part_within_its_whole_and_a_share_are_not_called_above_it(whole: Any, part: Any) -> None:
+    (between,) = compared(whole, part).between
+    assert "above" not in between.reason.en
+
+
 @pytest.mark.parametrize(
     ("period", "english", "korean"),
     [

@@ -43,7 +43,7 @@ CELLS = [
     (
         figure("13", "benchmark", of={"amount": "22", "unit": "benchmark"}),
         "13 of 22",
-        "22 중 13",
+        "22개 중 13개",
     ),
     (figure("", "gpu", vague="thousands"), "thousands", "수천"),
     ({"quantities": [{"amount": "1", "unit": "rank"}, {"amount": "10", "unit": "rank"}]},
@@ -53,7 +53,7 @@ CELLS = [
     ({"date": "2025-40"}, "H1 2025", "2025년 상반기"),
     ({"relation": "exceeds", "to": {"entity": "rival"}}, "exceeds", "앞섬"),
     ({"entity": "ann"}, "Ann Lee", "이앤"),
-    ({"entities": ["ann", "bob"], "open": True}, "Ann Lee +1 ..", "이앤 +1 .."),
+    ({"entities": ["ann", "bob"], "open": True}, "Ann Lee +1, others", "이앤 외 1 등"),
     ({"text": {"en": "loud", "ko": "시끄럽다"}}, "loud", "시끄럽다"),
 ]  # fmt: skip
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aibrief_store.comparing.intervals import Interval, number, read, significant, verdict
+from aibrief_store.comparing.digits import number, significant
+from aibrief_store.comparing.intervals import Interval, read, verdict
 from aibrief_store.records import Quantity
 
 
@@ -29,6 +30,9 @@ def covers(*args: Any, **more: Any) -> tuple[str | None, str | None]:
         ("1000000000000", 1, "exact", "950000000000", "1050000000000"),
         ("90", 1, "exact", "85.5", "94.5"),
         ("1.0", 2, "exact", "0.95", "1.05"),
+        ("30", 1, "exact", "28.5", "31.5"),
+        ("30", 2, "exact", "29.5", "30.5"),
+        ("28", 2, "exact", "27.5", "28.5"),
         ("38210", "exact", "exact", "38210", "38210"),
         ("1/18", "exact", "exact", "1/18", "1/18"),
         ("94.2", 3, "exact", "94.15", "94.25"),
@@ -49,8 +53,8 @@ def test_a_figure_covers_what_its_digits_and_bound_say(
 
 def test_read_leniently_a_round_figure_covers_half_of_its_last_digit() -> None:
     one = quantity("1000", 1)
-    assert read(one).covers == Interval(Fraction(950), Fraction(1050))
-    assert read(one, lenient=True).covers == Interval(Fraction(500), Fraction(1500))
+    assert read(one).covers == Interval(Fraction(950), Fraction(1050), rounded=True)
+    assert read(one, lenient=True).covers == Interval(Fraction(500), Fraction(1500), rounded=True)
 
 
 def test_over_300_odd_is_open_above_300() -> None:
@@ -59,7 +63,7 @@ def test_over_300_odd_is_open_above_300() -> None:
 
 def test_a_range_covers_both_of_its_ends() -> None:
     read_range = read(Quantity(low="50000", high="60000", digits=1))
-    assert read_range.covers == Interval(Fraction(47500), Fraction(63000))
+    assert read_range.covers == Interval(Fraction(47500), Fraction(63000), rounded=True)
 
 
 def test_thousands_reach_from_one_thousand_to_nearly_ten() -> None:
@@ -78,6 +82,8 @@ def test_trailing_zeros_say_nothing_about_digits() -> None:
         (quantity("5576000", 4), quantity("5600000", 2), "rounding"),
         (quantity("5576000", 4, bound="about"), quantity("5600000", 2), "rounding"),
         (quantity("5.5", 2), quantity("5.6", 2), "differ"),
+        (quantity("100", 2), quantity("105"), "rounding"),
+        (Quantity(low="105", high="110", digits="exact"), quantity("100", 2), "compatible"),
         (quantity("240", bound="over"), quantity("300"), "compatible"),
         (quantity("240", bound="over"), quantity("240", bound="over"), "compatible"),
         (quantity("240", bound="over"), quantity("200"), "differ"),

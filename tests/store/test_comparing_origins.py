@@ -51,3 +51,20 @@ def test_a_reprint_is_called_one() -> None:
         given=context(gazette={"origin": "herald-2025"}),
     )
     assert found.reason.en.endswith("One is a reprint of the other.")
+
+
+def test_a_sentence_that_leaves_open_who_speaks_cites_perhaps() -> None:
+    open_words = {"who": "ann", "unsure": True}
+    found = group(wheels("herald", open_words))
+    assert found.reason.en == "Only herald says so, perhaps citing Ann Lee."
+    assert found.reason.ko == "herald만 밝힘 (이앤 인용인 듯)."
+    both = group(wheels("herald", open_words), wheels("gazette", open_words))
+    assert both.reason.en.endswith("One origin named: Ann Lee (perhaps).")
+    assert both.reason.ko.endswith("밝힌 출처: 이앤 (불확실).")
+
+
+def test_an_origin_that_one_sentence_names_for_sure_is_named_for_sure() -> None:
+    found = group(
+        wheels("herald", {"who": "ann", "unsure": True}), wheels("gazette", {"who": "ann"})
+    )
+    assert found.reason.en.endswith("One origin named: Ann Lee.")

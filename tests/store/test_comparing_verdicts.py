@@ -6,6 +6,7 @@ import pytest
 from comparing_world import claim, compared, context, figure, group
 
 from aibrief_store.comparing import contested
+from aibrief_store.records import Claim
 
 
 def texts(found: Any) -> list[str]:
@@ -113,7 +114,7 @@ def test_an_answer_that_meets_all_the_others_is_no_party_to_the_conflict() -> No
     assert found.verdict == "differ"
     assert found.reason.en.startswith(
         "Two answers: equal (gazette) and exceeds (herald). "
-        "Meeting the others: not below (courier)."
+        "Compatible with both: not below (courier)."
     )
 
 
@@ -280,3 +281,30 @@ def test_a_merged_entity_is_the_one_it_was_merged_into() -> None:
         given=context(),
     )
     assert found.verdict == "agree"
+
+
+def outlook(source: str, amount: str, modality: str, slug: str = "") -> Claim:
+    value = figure(amount, "wheel", 3)
+    return claim(source, "wheels", value, slug=slug, modality=modality, period="2031")
+
+
+def test_a_fact_and_a_forecast_of_one_year_far_apart_are_told_in_both_rows() -> None:
+    found = compared(outlook("herald", "500", "stated"), outlook("gazette", "650", "forecast"))
+    (link,) = found.between
+    assert (link.verdict, link.parts) == ("apart", ["modality"])
+    fact, forecast = (group.reason.en for group in found.groups)
+    assert "As a forecast, gazette prints 650; derived: factor 1.30." in fact
+    assert "As fact, herald prints 500; derived: factor 1.30." in forecast
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        outlook("gazette", "590", "forecast"),  # less than a fifth more
+        outlook("gazette", "650", "planned"),  # a plan is no forecast
+        outlook("herald", "650", "forecast", slug="b"),  # one article tells both
+    ],
+)
+def test_what_is_no_fact_and_forecast_far_apart_is_not_told(other: Claim) -> None:
+    links = compared(outlook("herald", "500", "stated"), other).between
+    assert "apart" not in {link.verdict for link in links}

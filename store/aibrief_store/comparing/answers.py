@@ -1,8 +1,8 @@
 """A group's distinct answers as they are shown and printed as JSON."""
 
 from aibrief_store.comparing.comparison import Answer, Context
+from aibrief_store.comparing.digits import number
 from aibrief_store.comparing.figures import short
-from aibrief_store.comparing.intervals import number
 from aibrief_store.comparing.origins import origins
 from aibrief_store.comparing.stances import Stance
 from aibrief_store.records import Text, Value

@@ -17,31 +17,33 @@ PARTS = (
 )  # fmt: skip
 
 
-def basis(claim: Claim, property: Property, context: Context) -> Basis:
-    """The basis of one claim, seen by itself; without ``value`` and ``label``."""
+def basis(claim: Claim, property: Property, context: Context, answer: str = "") -> Basis:
+    """The basis of one claim, seen by itself; ``answer`` is its ``value``; without ``label``."""
     kind, unit = kind_and_unit(claim)
-    figures = claim.value.figures
+    value = claim.value
+    quantity = value.quantity or (value.quantities[0] if value.quantities else None)
     return Basis(
         kind=kind,
         subject=context.entity(claim.subject) if "subject" in property.basis else "",
         unit=unit,
-        per=_per(figures[0]) if figures else "",
-        relative_to=_relative_to(claim, context),
-        scope=_scope(claim, context),
+        per=_per(quantity) if quantity else "",
+        relative_to=_relative_to(claim, context) if claim.relative_to or value.to else None,
+        scope=_scope(claim.scope, context) if claim.scope else "",
         qualifiers=qualifiers(claim, context) if "qualifiers" in property.basis else (),
-        modality=_modality(claim, context),
+        modality=_modality(claim, context) if claim.period else _spoken(claim),
         period=_period(claim),
+        value=answer,
     )
 
 
 def kind_and_unit(claim: Claim) -> tuple[str, str]:
     """('number', 'money'), ('date', '') …; every ratio and relation has the unit '1'."""
     value = claim.value
-    if value.quantity or value.quantities:
-        unit = value.figures[0].unit
-        if is_currency(unit):
+    figure = value.quantity or (value.quantities[0] if value.quantities else None)
+    if figure:
+        if is_currency(figure.unit):
             return "number", "money"
-        return "number", "1" if unit == "%" and claim.relative_to else unit
+        return "number", "1" if figure.unit == "%" and claim.relative_to else figure.unit
     if value.relation:
         return "number", "1"
     if value.date is not None:
@@ -75,14 +77,14 @@ def _place(one: Condition) -> tuple[str, str, str]:
 
 
 def parts(one: Basis, other: Basis) -> list[str]:
-    """The names of the parts in which two bases differ."""
+    """The names of the parts in which two bases differ; kind and value are not among them."""
     return [name for name in PARTS if getattr(one, name) != getattr(other, name)]
 
 
 def order(basis: Basis, whole: str) -> tuple[str, ...]:
     """A key that puts the whole before its parts and earlier periods before later ones."""
     against = basis.relative_to
-    reference = f"{against.entity} {against.period} {against.text}" if against else ""
+    reference = " ".join(str(each) for each in msgspec.structs.astuple(against)) if against else ""
     subject = "" if basis.subject == whole else basis.subject
     conditions = " ".join(" ".join(_place(one)) for one in basis.qualifiers)
     return (
@@ -94,13 +96,16 @@ def order(basis: Basis, whole: str) -> tuple[str, ...]:
 
 def _modality(claim: Claim, context: Context) -> str:
     """What is said of a year after the article's own is a forecast, whatever the verb."""
+    spoken = _spoken(claim)
     source = context.sources.get(claim.source)
     written = source.issued.strip("[").replace("..", "/").split("/")[-1][:4] if source else ""
-    spoken = _MODALITY.get(claim.modality, "observed")
     year = (claim.period or "").strip("[./")[:4]
-    if spoken == "observed" and written.isdigit() and year.isdigit() and year > written:
-        return "forecast"
-    return spoken
+    later = written.isdigit() and year.isdigit() and year > written
+    return "forecast" if later and spoken == "observed" else spoken
+
+
+def _spoken(claim: Claim) -> str:
+    return _MODALITY.get(claim.modality, "observed")
 
 
 def _per(quantity: Quantity) -> str:
@@ -121,13 +126,22 @@ def _relative_to(claim: Claim, context: Context) -> Reference | None:
     )
 
 
-def _scope(claim: Claim, context: Context) -> str:
-    """The claim's scope, ``same_as`` followed."""
-    scope, seen = claim.scope or "", set[str]()
+def _scope(scope: str, context: Context) -> str:
+    """The scope that it is the same as, or itself."""
+    seen = set[str]()
     while (found := context.pack.scopes.get(scope)) and found.same_as and scope not in seen:
         seen.add(scope)
         scope = found.same_as
     return context.entity(scope) if scope in context.entities else scope
+
+
+def within(scope: str, context: Context) -> set[str]:
+    """The scopes of the pack that ``scope`` is a part of, at any depth."""
+    found: set[str] = set()
+    while (known := context.pack.scopes.get(scope)) and known.within and known.within not in found:
+        scope = known.within
+        found.add(scope)
+    return found
 
 
 def _period(claim: Claim) -> str:
@@ -138,12 +152,7 @@ def _period(claim: Claim) -> str:
 
 def certain(edtf: str) -> str:
     """The date without its marks of doubt."""
-    return edtf.translate(_MARKS)
+    return edtf if edtf[-1:].isdigit() and "/" not in edtf else edtf.translate(_MARKS)
 
 
 _MARKS = {ord(mark): None for mark in "~?%"}
-
-
-def with_value(basis: Basis, value: str) -> Basis:
-    """The basis with the answer itself as a part."""
-    return msgspec.structs.replace(basis, value=value)

@@ -15,7 +15,11 @@ Verdict = Literal["agree", "rounding", "compatible", "differ"]
 # 'uncompared': two currencies and no printed rate.
 PairVerdict = Literal["agree", "rounding", "compatible", "differ", "uncompared"]
 GroupVerdict = Literal["agree", "rounding", "compatible", "differ", "single", "other_basis"]
-BetweenVerdict = Literal["other_basis", "same_figure"]
+# 'apart': a fact and a forecast of one period that are far apart.
+BetweenVerdict = Literal["other_basis", "same_figure", "apart"]
+
+
+_NOTED: tuple[BetweenVerdict, ...] = ("same_figure", "apart", "other_basis")
 
 
 class Condition(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -26,7 +30,7 @@ class Condition(msgspec.Struct, frozen=True, omit_defaults=True):
     text: Text | None = None
 
 
-class Basis(msgspec.Struct, frozen=True, omit_defaults=True):
+class Basis(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What two claims must share to be compared. The speaker is never part of it.
 
     Attributes:
@@ -119,18 +123,37 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     def notes(self, index: int) -> list[Between]:
         """What links or parts group ``index`` and the others, findings first."""
         own = [between for between in self.between if index in between.groups]
-        return sorted(own, key=lambda between: between.verdict != "same_figure")
+        return sorted(own, key=lambda between: _NOTED.index(between.verdict))
 
 
 class Context(msgspec.Struct, frozen=True):
-    """The records that comparing looks things up in, by id."""
+    """The records that comparing looks things up in, by id.
+
+    Attributes:
+        places: of the pack's properties, in its order; filled in here.
+        columns: of the sources, in their order; filled in here.
+    """
 
     entities: Mapping[str, Entity]
     sources: Mapping[str, Source]
     pack: Pack
+    places: dict[str, int] = {}
+    columns: dict[str, int] = {}
+
+    def __post_init__(self) -> None:
+        """Number the properties and the sources."""
+        self.places.update((id, place) for place, id in enumerate(self.pack.properties))
+        self.columns.update((id, place) for place, id in enumerate(self.sources))
+
+    def place(self, property: str) -> tuple[int, str]:
+        """A key that puts properties in the pack's order, others behind by id."""
+        return self.places.get(property, len(self.places)), property
 
     def entity(self, id: str) -> str:
         """The id that ``id`` was merged into, or itself."""
+        first = self.entities.get(id)
+        if first is None or not first.merged_into:
+            return id
         seen = {id}
         while (found := self.entities.get(id)) and found.merged_into:
             if found.merged_into in seen:

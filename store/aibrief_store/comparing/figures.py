@@ -57,8 +57,10 @@ def short(value: Value, language: str, context: Context) -> str:
     if value.text:
         return value.text.of(language)
     ids = value.entities or ([value.entity] if value.entity else [])
-    more = f" +{len(ids) - 1}" if len(ids) > 1 else ""
-    return context.label(ids[0], language) + more + (" .." if value.open else "")
+    first, rest = context.label(ids[0], language), len(ids) - 1
+    if language == "ko":
+        return first + (f" 외 {rest}" if rest else "") + (" 등" if value.open else "")
+    return first + (f" +{rest}" if rest else "") + (", others" if value.open else "")
 
 
 def spelled(value: Value, language: str, context: Context) -> str:
@@ -77,7 +79,8 @@ def cell(quantity: Quantity, language: str) -> str:
     text = _marked(quantity, _amount(quantity, language))
     if quantity.of:
         whole = _marked(quantity.of, _number(quantity.of, language))
-        text = f"{whole} 중 {text}" if language == "ko" else f"{text} of {whole}"
+        each = "" if quantity.unit in MEASURES or is_currency(quantity.unit) else "개"
+        text = f"{whole}{each} 중 {text}{each}" if language == "ko" else f"{text} of {whole}"
     if quantity.per:
         text += "/" + _per(quantity.per, language)
     return text

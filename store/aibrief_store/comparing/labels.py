@@ -39,7 +39,15 @@ def _label(basis: Basis, property: Property, whole: str, context: Context, langu
         shown.append("unit")
     if basis.modality != "observed":
         shown.append("modality")
-    return " ".join(found for name in shown if (found := part(basis, name, context, language)))
+    told = {name: found for name in shown if (found := part(basis, name, context, language))}
+    if _counting(told.get("subject", ""), told.get("unit", "")):
+        del told["unit"]
+    return " ".join(told.values())
+
+
+def _counting(subject: str, unit: str) -> bool:
+    """Whether the subject's name says what is counted: 'Chinese AI start-ups'."""
+    return bool(unit) and subject.casefold().endswith(unit.removesuffix(" 수").casefold())
 
 
 def part(basis: Basis, name: str, context: Context, language: str) -> str:
@@ -54,7 +62,7 @@ def part(basis: Basis, name: str, context: Context, language: str) -> str:
     if name == "relative_to":
         return "/ " + reference(given, context, language, basis.period)
     if name == "qualifiers":
-        return ", ".join(condition(one, context, language) for one in given)
+        return _conditions(given, context, language)
     if name == "per":
         amount, _, unit = given.partition(" ")
         each = full(Quantity(amount=amount, unit=unit), language, context.pack)
@@ -63,6 +71,16 @@ def part(basis: Basis, name: str, context: Context, language: str) -> str:
         known = context.pack.units.get(given)
         return (known.ko if language == "ko" else known.en) if known else given
     return scope(given, context, language)
+
+
+def _conditions(given: tuple[Condition, ...], context: Context, language: str) -> str:
+    """Names first: 'Alibaba and others'."""
+    told = [condition(one, context, language) for one in sorted(given, key=_worded)]
+    return ", ".join(told).replace(", and ", " and ")
+
+
+def _worded(one: Condition) -> bool:
+    return one.text is not None
 
 
 def stated(basis: Basis, name: str, context: Context, language: str) -> str:

@@ -7,7 +7,7 @@ converted never agrees: it meets (`rounding`), meets only if the rate moves by a
 (`compatible`), or differs.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 import msgspec
@@ -23,52 +23,81 @@ MARGIN = Fraction(1, 10)
 # More steps than any way by what the articles print.
 BY_YEAR = 5
 
-# What an article prints for one unit of the first currency in the second.
-Rates = dict[tuple[str, str, str], Fraction]
+# By article and currency, what it prints for one unit in each other currency.
+Rates = dict[tuple[str, str], dict[str, Fraction]]
 
 
-class Sum(msgspec.Struct, frozen=True):
+class Sum(msgspec.Struct, frozen=True, gc=False):
     """A claim's amount in one currency.
 
     Attributes:
         steps: 0 as printed, 1 by the conversion printed beside it, 2 by the article's rate,
             `BY_YEAR` by the year's average.
         middle: of the printed ends.
+        by: the article whose rate it is, for 2 steps.
     """
 
     currency: str
     covers: Interval
     middle: Fraction
     steps: int
+    by: str = ""
 
 
-class Conversion(msgspec.Struct, frozen=True):
+class Conversion(msgspec.Struct, frozen=True, gc=False):
     """Two amounts brought into one currency.
 
     Attributes:
         verdict: 'rounding', 'compatible' or 'differ', by the way of the fewest steps.
-        currency: in which they were compared.
-        steps: of both; (0, 1): the second by the conversion printed beside it.
-        factor: the larger over the smaller.
-        least, most: the factor over all the ways there are.
+        way: both amounts as they were compared.
+        ways: all that there are.
     """
 
     verdict: Verdict
-    currency: str
-    steps: tuple[int, int]
-    factor: Fraction
-    least: Fraction
-    most: Fraction
+    way: tuple[Sum, Sum]
+    ways: list[tuple[Sum, Sum]]
+
+    @property
+    def currency(self) -> str:
+        """In which they were compared."""
+        return self.way[0].currency
+
+    @property
+    def steps(self) -> tuple[int, int]:
+        """Of both; (0, 1): the second by the conversion printed beside it."""
+        return self.way[0].steps, self.way[1].steps
+
+    @property
+    def by(self) -> list[str]:
+        """The articles whose rates were taken, where neither amount has a printed conversion."""
+        return sorted({each.by for each in self.way if each.by})
+
+    @property
+    def factor(self) -> Fraction:
+        """The larger over the smaller."""
+        return _factor(self.way)
+
+    @property
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """The smallest and the largest factor over all ways."""
+        factors = [_factor(way) for way in self.ways]
+        return min(factors), max(factors)
 
 
 def rates(claims: Iterable[Claim]) -> Rates:
     """Each article's rates, the middle one where it prints several."""
-    found: dict[tuple[str, str, str], list[Fraction]] = {}
-    for claim in claims:
+    printing = [claim for claim in claims if claim.printed]
+    if not printing:
+        return {}
+    found: dict[tuple[str, str], dict[str, list[Fraction]]] = {}
+    for claim in printing:
         for one, other, rate in printed_rates(claim):
-            found.setdefault((claim.source, one.unit, other.unit), []).append(rate)
-            found.setdefault((claim.source, other.unit, one.unit), []).append(1 / rate)
-    return {key: sorted(values)[len(values) // 2] for key, values in found.items()}
+            for start, end, way in ((one.unit, other.unit, rate), (other.unit, one.unit, 1 / rate)):
+                found.setdefault((claim.source, start), {}).setdefault(end, []).append(way)
+    return {
+        key: {end: sorted(values)[len(values) // 2] for end, values in ends.items()}
+        for key, ends in found.items()
+    }
 
 
 def printed_rates(claim: Claim) -> Iterator[tuple[Quantity, Quantity, Fraction]]:
@@ -88,30 +117,27 @@ def middle(quantity: Quantity) -> Fraction | None:
     return (ends[0] + ends[1]) / 2 if ends else None
 
 
-def convert(one: Stance, other: Stance, known: Rates) -> Conversion | None:
+def convert(one: Sequence[Sum], other: Sequence[Sum]) -> Conversion | None:
     """Compare two amounts of money by the fewest steps; ``None`` where there is no rate.
 
     The same both ways: of several ways with equally few steps the mildest verdict counts.
+
+    Args:
+        one, other: each amount in the currencies that it can be had in (`sums`).
     """
-    ways = [
-        (here, there)
-        for here in sums(one, known, other.unit)
-        for there in sums(other, known, one.unit)
-        if here.currency == there.currency
-    ]
+    ways = [(here, there) for here in one for there in other if here.currency == there.currency]
     if not ways:
         return None
     fewest = min(_effort(way) for way in ways)
-    factors = [_factor(way) for way in ways]
-    found = [
-        Conversion(
-            _meeting(way), way[0].currency, (way[0].steps, way[1].steps), _factor(way),
-            min(factors), max(factors),
-        )
-        for way in ways
-        if _effort(way) == fewest
-    ]  # fmt: skip
-    return min(found, key=lambda way: (RANK[way.verdict], way.factor, way.currency))
+    found = [Conversion(_meeting(way), way, ways) for way in ways if _effort(way) == fewest]
+    return mildest(found)
+
+
+def mildest(found: Sequence[Conversion]) -> Conversion:
+    """Of several the one with the fewest steps, then the mildest."""
+    if len(found) == 1:
+        return found[0]
+    return min(found, key=lambda way: (sum(way.steps), RANK[way.verdict], way.factor, way.currency))
 
 
 def both_open(one: Interval, other: Interval) -> bool:
@@ -137,9 +163,9 @@ def sums(stance: Stance, known: Rates, into: str) -> list[Sum]:
         if centre is not None and is_currency(printed.unit):
             covers = _with_open_ends(read(printed).covers, reading.covers)
             found.setdefault(printed.unit, Sum(printed.unit, covers, centre, 1))
-    for (source, start, end), rate in known.items():
-        if source == stance.claim.source and start == quantity.unit:
-            found.setdefault(end, Sum(end, reading.covers.scaled(rate), amount * rate, 2))
+    for end, rate in known.get((stance.claim.source, quantity.unit), {}).items():
+        covers = reading.covers.scaled(rate)
+        found.setdefault(end, Sum(end, covers, amount * rate, 2, stance.claim.source))
     mean = yearly(quantity.unit, into, year_of(stance.claim.period)) if into else None
     by_year = [Sum(into, reading.covers.scaled(mean), amount * mean, BY_YEAR)] if mean else []
     return list(found.values()) + by_year

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from aibrief_store.comparing.intervals import number, significant
+from aibrief_store.comparing.digits import number, significant
 
 _ENGLISH = ((10**12, "tn", "trillion"), (10**9, "bn", "billion"), (10**6, "M", "million"))
 _KOREAN = ((10**12, "조"), (10**8, "억"), (10**4, "만"))

@@ -20,6 +20,11 @@ def origin(claim: Claim, context: Context) -> str | None:
     return None
 
 
+def unsure(claim: Claim) -> bool:
+    """Whether the sentence leaves open that its speaker says this too."""
+    return any(saying.unsure for saying in claim.said_by)
+
+
 def origins(claims: Iterable[Claim], context: Context) -> list[str]:
     """The distinct origins, sorted."""
     return sorted({found for claim in claims if (found := origin(claim, context))})

@@ -1,19 +1,25 @@
-"""From claims to comparisons: group by basis, part into answers, judge, and say why."""
+"""From claims to comparisons: what was weighed, put into words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from aibrief_store.comparing.answers import answer
-from aibrief_store.comparing.basis import basis, order, with_value
-from aibrief_store.comparing.between import Link, links
-from aibrief_store.comparing.comparison import Basis, Comparison, Context, Group
-from aibrief_store.comparing.judging import Judged, judge_answers, judged
+from aibrief_store.comparing.apart import (
+    another_question,
+    fact_and_forecast,
+    far_apart,
+    other_basis,
+    too,
+    two_labels,
+)
+from aibrief_store.comparing.between import Link, above, nearest
+from aibrief_store.comparing.comparison import Between, Comparison, Context, Group, GroupVerdict
 from aibrief_store.comparing.labels import label
-from aibrief_store.comparing.money import Rates, rates
 from aibrief_store.comparing.reasons import Surroundings, reason
-from aibrief_store.comparing.stances import Stance, stance
-from aibrief_store.records import Claim, Property
+from aibrief_store.comparing.rows import Row
+from aibrief_store.comparing.weighing import Weighed, weigh
+from aibrief_store.records import Claim, Text
 
 _WEIGHT = {
     "differ": 4.0, "compatible": 1.0, "rounding": 1.0, "agree": 0.5, "single": 0.0,
@@ -30,16 +36,18 @@ def compare(entity: str, claims: Sequence[Claim], context: Context) -> list[Comp
             of parts count for properties that roll up only.
         context: where names and words are looked up.
     """
-    whole = context.entity(entity)
-    known = rates(claims)
-    found: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.source, claim.id)):
-        if context.property(claim.property).rolls_up or context.entity(claim.subject) == whole:
-            found.setdefault(claim.property, []).append(claim)
-    places = {id: place for place, id in enumerate(context.pack.properties)}
+    return put_in_words(weigh(entity, claims, context))
+
+
+def put_in_words(weighed: Sequence[Weighed], *, disputed: bool = False) -> list[Comparison]:
+    """One entity's properties in words, each beside those that are akin to it; ``disputed``: of
+    these only.
+    """
+    known = {one.ground.property.id: one for one in weighed}
     return [
-        _compared(whole, context.property(id), found[id], context, known)
-        for id in sorted(found, key=lambda id: (places.get(id, len(places)), id))
+        worded(one, [known[id] for id in one.ground.property.akin if id in known])
+        for one in weighed
+        if one.disputed or not disputed
     ]
 
 
@@ -52,96 +60,98 @@ def contested(comparison: Comparison) -> float:
     return weight + sum(found.verdict == "same_figure" for found in comparison.between)
 
 
-def _compared(
-    whole: str, property: Property, claims: list[Claim], context: Context, known: Rates
-) -> Comparison:
-    groups = _grouped(whole, property, claims, context, known)
-    results = [judged(stances, context, known) for _, stances in groups]
-    linked = links([key for key, _ in groups], results, context, known)
-    return Comparison(
-        entity=whole,
-        property=property.id,
-        groups=[
-            _group(whole, property, key, result, _seen_from(place, linked), context)
-            for place, ((key, _), result) in enumerate(zip(groups, results, strict=True))
-        ],
-        between=[link.between for link in linked],
-        sources=_in_order({claim.source for claim in claims}, context),
-    )
+def worded(weighed: Weighed, akin: Sequence[Weighed] = ()) -> Comparison:
+    """What was weighed, with its answers, labels and reasons in words.
 
-
-def _seen_from(place: int, linked: list[Link]) -> Surroundings:
-    """What one group's reason has to say of the others."""
-    own = [link for link in linked if place in link.between.groups]
-    apart = dict.fromkeys(name for link in own if not link.notes for name in link.between.parts)
-    notes = [link.notes[link.between.groups.index(place)] for link in own if link.notes]
-    return Surroundings(bool(own), tuple(apart), tuple(notes))
-
-
-def _grouped(
-    whole: str, property: Property, claims: list[Claim], context: Context, known: Rates
-) -> list[tuple[Basis, list[Stance]]]:
-    found: dict[Basis, list[Stance]] = {}
-    for claim in claims:
-        taken = stance(claim, property, context)
-        key = basis(claim, property, context)
-        if not property.single or key.kind == "text":
-            key = with_value(key, _spelled(taken))
-        found.setdefault(key, []).append(taken)
-    _place_undated(found, context, known)
-    return sorted(found.items(), key=lambda item: order(item[0], whole))
-
-
-def _spelled(taken: Stance) -> str:
-    return " ".join(sorted(taken.members)) or " ".join(str(part) for part in taken.key)
-
-
-def _place_undated(found: dict[Basis, list[Stance]], context: Context, known: Rates) -> None:
-    """Move each claim without a time to the one dated group that it is at one with.
-
-    Where it is at odds with all of them, or at one with several, it stays on a basis of its
-    own: 'time not stated' is then what keeps them apart.
+    ``akin``: properties whose figures a reader may take for answers to this one.
     """
-    for key in [key for key in found if not key.period and key.kind != "text"]:
-        dated = [
-            other for other in found
-            if other.period and msgspec.structs.replace(other, period="") == key
-        ]  # fmt: skip
-        members = {other: list(found[other]) for other in dated}
-        for taken in found[key][:]:
-            fits = [other for other in dated if _at_one(taken, members[other], context, known)]
-            if len(fits) == 1:
-                found[key].remove(taken)
-                found[fits[0]].append(taken)
-        if not found[key]:
-            del found[key]
-
-
-def _at_one(taken: Stance, others: list[Stance], context: Context, known: Rates) -> bool:
-    found = {judge_answers([taken], [other], context, known)[0] for other in others}
-    return not found & {"differ", "uncompared"}
-
-
-def _group(
-    whole: str,
-    property: Property,
-    key: Basis,
-    result: Judged,
-    around: Surroundings,
-    context: Context,
-) -> Group:
-    # A claim that stands alone on its basis, while others speak on another, is not just 'single'.
-    alone = result.verdict == "single" and around.linked
-    return Group(
-        basis=msgspec.structs.replace(key, label=label(key, property, whole, context)),
-        answers=[answer(stances, context) for stances in result.answers],
-        verdict="other_basis" if alone else result.verdict,
-        reason=reason(whole, key, result, around, context),
-        claims=[taken.claim.id for taken in result.stances],
+    others = tuple(_both(another_question, one) for one in akin if _figured(one.rows))
+    rows, context = weighed.rows, weighed.ground.context
+    notes = {link.rows: _notes(link, rows) for link in weighed.links if link.telling}
+    groups = [
+        _group(row, verdict, _seen_from(place, weighed.links, notes, others))
+        for place, (row, verdict) in enumerate(zip(rows, weighed.verdicts, strict=True))
+    ]
+    return Comparison(
+        entity=weighed.ground.whole,
+        property=weighed.ground.property.id,
+        groups=groups,
+        between=[_between(link, rows) for link in weighed.links],
+        sources=_in_order(set[str]().union(*(row.sources for row in rows)), context),
     )
+
+
+def _group(row: Row, verdict: GroupVerdict, around: Surroundings) -> Group:
+    ground, judged = row.ground, row.judged
+    name = label(row.basis, ground.property, ground.whole, ground.context)
+    return Group(
+        basis=msgspec.structs.replace(row.basis, label=name),
+        answers=[answer(stances, ground.context) for stances in judged.answers],
+        verdict=verdict,
+        reason=reason(ground.whole, row.basis, judged, around, ground.context),
+        claims=[taken.claim.id for taken in judged.stances],
+    )
+
+
+def _seen_from(
+    place: int,
+    links: Sequence[Link],
+    notes: dict[tuple[int, int], tuple[Text, Text]],
+    akin: tuple[Text, ...],
+) -> Surroundings:
+    """What one group's reason has to say of the others."""
+    own = [link for link in links if place in link.rows]
+    apart = dict.fromkeys(name for link in own if not link.telling for name in link.parts)
+    told = [notes[link.rows][link.rows.index(place)] for link in own if link.telling]
+    return Surroundings(bool(own), tuple(apart), tuple(told), akin)
+
+
+def _figured(rows: Sequence[Row]) -> bool:
+    return any(row.basis.kind == "number" for row in rows)
+
+
+def _notes(link: Link, rows: Sequence[Row]) -> tuple[Text, Text]:
+    """What the first group's reason says of the second's equal figure, and the other way."""
+    one, other = (rows[place] for place in link.rows)
+    context = one.ground.context
+    if link.verdict == "apart":
+        return (
+            _both(far_apart, other, link.far, link.rate, context),
+            _both(far_apart, one, link.far, link.rate, context),
+        )
+    assert link.same
+    first, second = link.same
+    return (
+        _both(too, other.basis, link.parts, second, first, context),
+        _both(too, one.basis, link.parts, first, second, context),
+    )
+
+
+def _between(link: Link, rows: Sequence[Row]) -> Between:
+    return Between(
+        groups=link.rows, verdict=link.verdict, parts=link.parts, reason=apart_in_words(link, rows)
+    )
+
+
+def apart_in_words(link: Link, rows: Sequence[Row]) -> Text:
+    """Why two rows are apart, and what their figures would come to."""
+    one, other = (rows[place] for place in link.rows)
+    bases, context = (one.basis, other.basis), one.ground.context
+    if link.verdict == "same_figure":
+        return _both(two_labels, bases, link.parts, link.same, context)
+    if link.verdict == "apart":
+        return _both(fact_and_forecast, (one, other), link.far, link.rate, context)
+    near = None if "unit" in link.parts else nearest(one, other)
+    over = above(one, other) if link.parts == ["scope"] else None
+    return _both(other_basis, bases, link.parts, link.same, near, over, context)
+
+
+def _both(sentence: Callable[..., str], *given: object) -> Text:
+    """A sentence in English and Korean."""
+    return Text(sentence(*given, "en"), sentence(*given, "ko"))
 
 
 def _in_order(ids: set[str], context: Context) -> list[str]:
     """In the order of the context's sources, others behind."""
-    places = {id: place for place, id in enumerate(context.sources)}
-    return sorted(ids, key=lambda id: (places.get(id, len(places)), id))
+    columns = context.columns
+    return sorted(ids, key=lambda id: (columns.get(id, len(columns)), id))

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from aibrief_store.comparing.comparison import Context
 from aibrief_store.comparing.money import BY_YEAR, Conversion
@@ -12,13 +13,13 @@ ROOM = 144
 _NAMED = 3
 _WAYS = {
     1: ("at the printed rate", "기사의 환산액"),
-    2: ("at an article's rate", "기사의 환율"),
+    2: ("at {by}'s rate", "{by}의 환율"),
     BY_YEAR: ("at the year's average rate", "연평균 환율"),
 }
 # 'Beyond what a rate a tenth higher or lower would explain'.
 _ENDS = {
-    "differ": ("beyond 10% of it", "환율이 10% 달라져도 어긋남"),
-    "compatible": ("within 10% of it", "환율 10% 안에서 맞음"),
+    "differ": ("beyond 10%", "10% 넘게 어긋남"),
+    "compatible": ("within 10%", "10% 안에서 맞음"),
     "rounding": ("they meet", "서로 맞음"),
 }
 
@@ -47,13 +48,22 @@ def width(text: str) -> int:
     )
 
 
-def converted(conversion: Conversion, language: str) -> str:
+def factors(ends: Sequence[Fraction], language: str, *, rate: bool) -> str:
+    """How far figures are apart, in short, marked as derived; ``rate``: by rates of exchange."""
+    least, most = (f"{float(each):.2f}" for each in ends)
+    if language == "ko":
+        factor = least if least == most else f"경로에 따라 {least}~{most}"
+        return f"자체 계산: {factor}배" + (", 10% 넘게" if rate else "")
+    factor = least if least == most else f"{least} to {most} by path"
+    return f"derived: factor {factor}" + (", beyond 10%" if rate else "")
+
+
+def converted(conversion: Conversion, context: Context, language: str) -> str:
     """How money was compared and what came out, marked as derived."""
     korean = language == "ko"
     way, end = _WAYS[max(conversion.steps)][korean], _ENDS[conversion.verdict][korean]
-    factor, least, most = (
-        f"{float(each):.2f}" for each in (conversion.factor, conversion.least, conversion.most)
-    )
+    way = way.format(by=listed(articles(conversion.by, context), language))
+    factor, least, most = (f"{float(each):.2f}" for each in (conversion.factor, *conversion.ends))
     ways = (
         ""
         if least == most

@@ -1,6 +1,8 @@
 """What a claim asserts, read once, and the verdict between two such stances."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -23,7 +25,7 @@ _RELATIONS = {
 }
 
 
-class Stance(msgspec.Struct, frozen=True):
+class Stance(msgspec.Struct, frozen=True, gc=False):
     """One claim's answer in a form that compares.
 
     Attributes:
@@ -63,10 +65,30 @@ def stance(claim: Claim, property: Property, context: Context) -> Stance:
         reading = Reading(None, span, span, value.relation != "equal", (value.relation,))
         return Stance(claim, ("relation", value.relation), "1", reading)
     if value.date is not None:
-        return Stance(claim, ("date", certain(value.date)), days=period(value.date))
+        return Stance(claim, ("date", certain(value.date)), days=_days(value.date))
     if value.text:
         return Stance(claim, ("text", claim.id))
     return _entities(claim, property, context)
+
+
+def spelled(taken: Stance) -> str:
+    """The answer in one line: equal where the keys are equal, and only there."""
+    if taken.members:
+        return " ".join(sorted(taken.members))
+    if taken.key[0] == "list":
+        return " ".join(["list", str(taken.key[1]), *sorted(str(each) for each in taken.figures)])
+    if taken.reading is None or taken.claim.value.relation:
+        return " ".join(str(part) for part in taken.key)
+    found = [taken.unit]
+    for reading in (taken.reading, taken.whole):
+        if reading:
+            ends = reading.ends or (reading.covers.low, reading.covers.high)
+            found += [*dict.fromkeys(str(end) for end in ends), *reading.bounds, ";"]
+    return " ".join(found + ["tied"] * (taken.key[-1] is True)).strip(" ;")
+
+
+# Articles that tell of one thing print the same few dates.
+_days = lru_cache(maxsize=4096)(period)
 
 
 def _quantity(claim: Claim, quantity: Quantity) -> Stance:
@@ -74,8 +96,9 @@ def _quantity(claim: Claim, quantity: Quantity) -> Stance:
     if claim.relative_to and not is_currency(unit):
         reading, unit = as_ratio(reading, quantity)
     whole = read(quantity.of) if quantity.of else None
-    key = (unit, reading.same, whole.same if whole else None, quantity.tied)
-    return Stance(claim, key, unit, reading, whole, figures=frozenset((reading.same,)))
+    same = reading.same
+    key = (unit, same, whole.same if whole else None, quantity.tied)
+    return Stance(claim, key, unit, reading, whole, figures=frozenset((same,)))
 
 
 def as_ratio(reading: Reading, quantity: Quantity) -> tuple[Reading, str]:
@@ -85,14 +108,9 @@ def as_ratio(reading: Reading, quantity: Quantity) -> tuple[Reading, str]:
     factor = Fraction(1, 100) if quantity.unit == "%" else _ONE
     added = _ONE if quantity.measure == "increase" else Fraction(0)
     ends = reading.ends and (reading.ends[0] * factor + added, reading.ends[1] * factor + added)
-    printed = _moved(reading.printed.scaled(factor), added)
-    covers = _moved(reading.covers.scaled(factor), added)
+    printed = reading.printed.scaled(factor).moved(added)
+    covers = reading.covers.scaled(factor).moved(added)
     return Reading(ends, printed, covers, reading.loose, reading.bounds), "1"
-
-
-def _moved(interval: Interval, by: Fraction) -> Interval:
-    low, high = interval.low, interval.high
-    return Interval(None if low is None else low + by, None if high is None else high + by)
 
 
 def _entities(claim: Claim, property: Property, context: Context) -> Stance:
@@ -107,6 +125,21 @@ def _entities(claim: Claim, property: Property, context: Context) -> Stance:
     open = bool(value.open) or (lists and value.entities is None)
     key = ("entities", members, open)
     return Stance(claim, key, members=members, open=open, lists=lists)
+
+
+def shades(answer: Sequence[Stance]) -> list[Stance]:
+    """One stance of each shade of an answer: 'about 5.6M' and '5.6M' cover something else."""
+    if len(answer) == 1:
+        return list(answer)
+    found: list[Stance] = []
+    for taken in answer:
+        if not any(_alike(taken, other) for other in found):
+            found.append(taken)
+    return found
+
+
+def _alike(one: Stance, other: Stance) -> bool:
+    return one.reading == other.reading and one.whole == other.whole and one.days == other.days
 
 
 def judge(one: Stance, other: Stance, context: Context) -> Verdict:

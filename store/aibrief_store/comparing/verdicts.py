@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aibrief_store.comparing.comparison import Context
 from aibrief_store.comparing.figures import spelled
 from aibrief_store.comparing.judging import Judged
-from aibrief_store.comparing.origins import speaker
+from aibrief_store.comparing.origins import speaker, unsure
 from aibrief_store.comparing.sentences import articles, listed
 from aibrief_store.comparing.stances import Stance
 
@@ -28,10 +28,10 @@ def given(group: Judged, context: Context, to: str, *, brief: bool) -> str:
     if len(group.answers) > 1 and group.pairs[0].verdict != "rounding":
         shown = listed([_quoted(one, context, to, brief=brief) for one in group.answers], to)
         return f"{article}만 밝힘: {shown}" if to == "ko" else f"Only {article} says so: {shown}"
-    said = _speakers(group.stances, context, to, unnamed=True)
+    said = _citing(group.stances, context, to)
     if to == "ko":
-        return f"{article}만 밝힘" + (f" ({', '.join(said)} 인용)" if said else "")
-    return f"Only {article} says so" + (f", citing {listed(said, to)}" if said else "")
+        return f"{article}만 밝힘" + (f" ({said})" if said else "")
+    return f"Only {article} says so" + (f", {said}" if said else "")
 
 
 def verdict(group: Judged, context: Context, to: str, *, brief: bool) -> str:
@@ -54,9 +54,10 @@ def _differ(group: Judged, context: Context, to: str, *, brief: bool) -> str:
     shown = _shown(rival, context, to, brief=brief)
     both = _shown(meeting, context, to, brief=brief)
     if to == "ko":
-        return f"답이 {count}가지: {shown}." + (f" 나머지와 맞음: {both}." if both else "")
-    told = _COUNTS.get(count, f"{count} answers")
-    return f"{told}: {shown}." + (f" Meeting the others: {both}." if both else "")
+        every = "둘 다와" if count == 2 else "모두와"
+        return f"답이 {count}가지: {shown}." + (f" {every} 양립: {both}." if both else "")
+    told, every = _COUNTS.get(count, f"{count} answers"), "both" if count == 2 else "all"
+    return f"{told}: {shown}." + (f" Compatible with {every}: {both}." if both else "")
 
 
 def _agreed(group: Judged, context: Context, to: str) -> str:
@@ -74,7 +75,7 @@ def _agreed(group: Judged, context: Context, to: str) -> str:
 def _shown(answers: Sequence[list[Stance]], context: Context, to: str, *, brief: bool) -> str:
     """Answers with their articles and speakers; briefly without speakers that have no name."""
     shown = [
-        f"{_text(answer, context, to)} ({_who(answer, context, to, unnamed=not brief)})"
+        f"{_text(answer, context, to)} ({_who(answer, context, to, brief=brief)})"
         for answer in answers[:SHOWN]
     ]
     return _with_rest(shown, answers, to)
@@ -82,12 +83,8 @@ def _shown(answers: Sequence[list[Stance]], context: Context, to: str, *, brief:
 
 def _quoted(answer: list[Stance], context: Context, to: str, *, brief: bool) -> str:
     """An answer with its speakers: '>4,400 (citing Ann Lee)'."""
-    text, said = _text(answer, context, to), _speakers(answer, context, to, unnamed=not brief)
-    if not said:
-        return text
-    return (
-        f"{text} ({', '.join(said)} 인용)" if to == "ko" else f"{text} (citing {listed(said, to)})"
-    )
+    text, said = _text(answer, context, to), _citing(answer, context, to, brief=brief)
+    return f"{text} ({said})" if said else text
 
 
 def _with_rest(shown: list[str], answers: Sequence[object], to: str) -> str:
@@ -111,34 +108,39 @@ def _text(answer: list[Stance], context: Context, to: str) -> str:
     return spelled(plainest.claim.value, to, context)
 
 
-def _who(stances: Sequence[Stance], context: Context, to: str, *, unnamed: bool = True) -> str:
+def _who(stances: Sequence[Stance], context: Context, to: str, *, brief: bool = False) -> str:
     """'chosunbiz; joongang, citing DeepSeek': each article once, with its speakers."""
     found: dict[str, list[Stance]] = {}
     for taken in stances:
         found.setdefault(taken.claim.source, []).append(taken)
-    said = {source: _speakers(of, context, to, unnamed=unnamed) for source, of in found.items()}
-    if not any(said.values()):
+    said = [_citing(of, context, to, brief=brief) for of in found.values()]
+    if not any(said):
         return ", ".join(articles(found, context))
     names = articles(found, context)
     told = [
-        _cited(name, speakers, to)
-        for name, speakers in zip(names, said.values(), strict=False)
+        f"{name}, {cited}" if cited else name
+        for name, cited in zip(names, said, strict=False)
         if not name.startswith("+")
     ]
     return "; ".join(told + names[len(told) :])
 
 
-def _cited(article: str, speakers: list[str], to: str) -> str:
-    if not speakers:
-        return article
+def _citing(stances: Sequence[Stance], context: Context, to: str, *, brief: bool = False) -> str:
+    """'citing DeepSeek'; 'perhaps' where each sentence leaves open whose words they are.
+
+    Brief: without speakers that have no name, and '?' for 'perhaps'.
+    """
+    found: dict[str, bool] = {}
+    for taken in stances:
+        if who := speaker(taken.claim, context, to, unnamed=not brief):
+            found[who] = found.get(who, True) and unsure(taken.claim)
+    if not found:
+        return ""
+    doubtful = all(found.values())
+    mark = "?" * (doubtful and brief)
     if to == "ko":
-        return f"{article}, {', '.join(speakers)} 인용"
-    return f"{article}, citing {listed(speakers, to)}"
-
-
-def _speakers(stances: Sequence[Stance], context: Context, to: str, *, unnamed: bool) -> list[str]:
-    found = (speaker(taken.claim, context, to, unnamed=unnamed) for taken in stances)
-    return list(dict.fromkeys(who for who in found if who))
+        return f"{', '.join(found)} 인용{mark or '인 듯' * doubtful}"
+    return f"{'perhaps ' * (doubtful and not brief)}citing {listed(list(found), to)}{mark}"
 
 
 def _why(group: Judged, to: str) -> str:

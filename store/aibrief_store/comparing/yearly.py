@@ -1,6 +1,7 @@
 """What one unit of a currency came to in another on average over a year."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 
 def yearly(one: str, other: str, year: int | None) -> Fraction | None:
@@ -10,8 +11,11 @@ def yearly(one: str, other: str, year: int | None) -> Fraction | None:
         one, other: ISO 4217.
         year: a whole year that is over; the table is `averages`.
     """
-    if one == other or year is None:
-        return None
+    return None if one == other or year is None else _mean(one, other, year)
+
+
+@lru_cache(maxsize=1024)
+def _mean(one: str, other: str, year: int) -> Fraction | None:
     from aibrief_store.comparing.averages import AVERAGES  # only where currencies meet
 
     rates = AVERAGES.get(year, {})

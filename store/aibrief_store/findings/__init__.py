@@ -6,7 +6,7 @@ printed ratio against its two figures), `relations` ('no less than' against the 
 What rounding explains is never a finding.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from aibrief_store.comparing import Context
 from aibrief_store.findings.conversions import conversions
@@ -23,7 +23,12 @@ __all__ = ["GRADES", "Finding", "Grade", "findings"]
 _RULES = (conversions, ratios, relations, growth, shares, dates)
 
 
-def findings(source: str, claims: Sequence[Claim], context: Context) -> list[Finding]:
+def findings(
+    source: str,
+    claims: Sequence[Claim],
+    context: Context,
+    elsewhere: Callable[[], Sequence[Claim]] = tuple,
+) -> list[Finding]:
     """What does not add up in one article, gravest first.
 
     Args:
@@ -31,8 +36,12 @@ def findings(source: str, claims: Sequence[Claim], context: Context) -> list[Fin
         claims: of the whole library, or of the article alone: those of other articles give
             rates of exchange and nothing else.
         context: where names are looked up.
+        elsewhere: gives further claims with conversions; asked only where one is in doubt.
     """
     own = [claim for claim in claims if claim.source == source and claim.modality != "denied"]
-    others = [claim for claim in claims if claim.source != source]
+
+    def others() -> list[Claim]:
+        return [claim for claim in (*claims, *elsewhere()) if claim.source != source]
+
     found = [finding for rule in _RULES for finding in rule(own, others, context)]
     return sorted(found, key=Finding.gravity)

@@ -12,7 +12,7 @@ from datetime import date
 from aibrief_store.comparing import Context
 from aibrief_store.comparing.periods import period as told
 from aibrief_store.comparing.sentences import listed
-from aibrief_store.findings.finding import Finding
+from aibrief_store.findings.finding import Finding, Others
 from aibrief_store.findings.operands import overlap
 from aibrief_store.records import Claim, Text
 from aibrief_store.records.edtf import Period, period
@@ -23,7 +23,7 @@ _NEAR = 92  # days
 _AFTER_FOUNDING = ("release_date", "announced", "ipo")
 
 
-def dates(own: Sequence[Claim], others: Sequence[Claim], context: Context) -> Iterator[Finding]:
+def dates(own: Sequence[Claim], others: Others, context: Context) -> Iterator[Finding]:
     """The dates of an article that cannot all be right, or hardly."""
     dated = [claim for claim in own if claim.value.date]
     for claim in dated:
@@ -60,10 +60,10 @@ def _unplaced(claim: Claim, parts: list[Claim], context: Context) -> Finding:
         printed=Text(f"{who[0]} {told(day, 'en')}", f"{named[0]} {told(day, 'ko')}"),
         follows=Text(who[1], named[1]),
         reason=Text(
-            f"{who[0]}: {told(day, 'en')} is printed; derived: that fits none that the article "
-            f"names and dates: {who[1]}.",
-            f"{named[0]}: 적힌 날짜는 {told(day, 'ko')}. 자체 판단: 기사가 이름과 날짜를 밝힌 것과 "
-            f"맞지 않음: {named[1]}.",
+            f"{who[0]}: {told(day, 'en')} is printed, without a name; derived: whatever the "
+            f"article names has another date: {who[1]}.",
+            f"{named[0]}: 이름 없이 적힌 날짜는 {told(day, 'ko')}. 자체 판단: 기사가 이름을 밝힌 "
+            f"것은 모두 날짜가 다름: {named[1]}.",
         ),
     )
 

@@ -1,15 +1,19 @@
 """A finding: what an article prints, what follows from its other figures, and by how much."""
 
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Literal
 
 import msgspec
 
 from aibrief_store.comparing.numerals import plain
-from aibrief_store.records import Text
+from aibrief_store.records import Claim, Text
 
 Grade = Literal["slip", "doubt", "note"]
 GRADES: tuple[Grade, ...] = ("slip", "doubt", "note")
+
+Others = Callable[[], Sequence[Claim]]
+"""Gives other articles' claims, for the rates that they print."""
 
 # Off by this much no writer means it so. Ours.
 SLIP = 2

@@ -7,11 +7,11 @@ import msgspec
 
 from aibrief_store.comparing import Context, cell
 from aibrief_store.comparing.intervals import Interval, read
-from aibrief_store.findings.finding import Finding, apart, decimals
+from aibrief_store.findings.finding import Finding, Others, apart, decimals
 from aibrief_store.records import Claim, Quantity, Text
 
 
-def growth(own: Sequence[Claim], others: Sequence[Claim], context: Context) -> Iterator[Finding]:
+def growth(own: Sequence[Claim], others: Others, context: Context) -> Iterator[Finding]:
     """The yearly growth rates of an article that its figures do not give.
 
     Where the article counts other years than lie between its end points, the base year is not

@@ -7,12 +7,12 @@ from aibrief_store.comparing import Context, cell, short
 from aibrief_store.comparing.intervals import Interval, read
 from aibrief_store.comparing.money import rates, sums
 from aibrief_store.comparing.stances import as_ratio, stance
-from aibrief_store.findings.finding import Finding, apart, by_tens, decimals, graded
+from aibrief_store.findings.finding import Finding, Others, apart, by_tens, decimals, graded
 from aibrief_store.findings.operands import operands
 from aibrief_store.records import Claim, Quantity, Text
 
 
-def ratios(own: Sequence[Claim], others: Sequence[Claim], context: Context) -> Iterator[Finding]:
+def ratios(own: Sequence[Claim], others: Others, context: Context) -> Iterator[Finding]:
     """The printed ratios of an article that its figures do not give.
 
     Where the Korean leaves open whether 'times as much' or 'more by so many times' is meant,

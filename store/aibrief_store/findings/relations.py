@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from aibrief_store.comparing import Context, cell, short
 from aibrief_store.comparing.intervals import Interval
-from aibrief_store.findings.finding import Finding, apart, decimals, graded
+from aibrief_store.findings.finding import Finding, Others, apart, decimals, graded
 from aibrief_store.findings.operands import operands
 from aibrief_store.findings.ratios import divided
 from aibrief_store.records import Claim, Text
@@ -21,7 +21,7 @@ _ALLOWED = {
 }
 
 
-def relations(own: Sequence[Claim], others: Sequence[Claim], context: Context) -> Iterator[Finding]:
+def relations(own: Sequence[Claim], others: Others, context: Context) -> Iterator[Finding]:
     """The relations of an article that its figures contradict.
 
     An open bound ('over 700bn') could be stretched to any relation: it is read as its printed

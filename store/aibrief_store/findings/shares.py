@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from aibrief_store.comparing import Context, cell, short
 from aibrief_store.comparing.intervals import amounts, read
-from aibrief_store.findings.finding import Finding, apart, decimals, graded
+from aibrief_store.findings.finding import Finding, Others, apart, decimals, graded
 from aibrief_store.records import Claim, Text
 
 _WHOLE = Fraction(100)
@@ -13,7 +13,7 @@ _WHOLE = Fraction(100)
 _NEARLY = Fraction(97)
 
 
-def shares(own: Sequence[Claim], others: Sequence[Claim], context: Context) -> Iterator[Finding]:
+def shares(own: Sequence[Claim], others: Others, context: Context) -> Iterator[Finding]:
     """The breakdowns of an article that do not sum, and its parts above their wholes."""
     for claim in own:
         quantity = claim.value.quantity

@@ -89,6 +89,19 @@ def test_english_dates(text: str, edtf: str, grain: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was lit in this January.", "2025-01"),
+        ("As of this January it was lit.", "2025-01"),
+        ("It was the light of last September.", "2024-09"),
+        ("It was lit on 3 of September 2024.", "2024-09-03"),
+    ],
+)
+def test_an_english_month_is_read_behind_another_word(text: str, edtf: str) -> None:
+    assert only(text, language="en").date == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("2030년까지 켠다", "until"),
@@ -181,3 +194,49 @@ def test_every_date_is_edtf_and_every_span_is_the_texts(text: str, published: st
             place = found.end
             if found.date:
                 period(found.date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "edtf"),
+    [
+        ("ko", "공사는 지난달 말 끝났다", "지난달 말", "2025-01"),
+        ("ko", "축제는 지난봄 열렸다", "지난봄", "2024-21"),
+        ("ko", "공방은 2023년 7월을 전후해 문을 열었다", "2023년 7월", "2023-07~"),
+        ("en", "Sales fell in the fourth quarter", "the fourth quarter", "2024-36"),
+        ("en", "The kiln broke last week", "last week", "[2025-01-27..2025-02-02]"),
+        ("en", "It paused between May 2023 and June 2024", "May 2023 and June 2024",
+         "2023-05/2024-06"),
+        ("en", "Three years ago it rained", "Three years ago", "2022"),
+    ],
+)  # fmt: skip
+def test_what_a_date_of_news_leans_on(language: Language, text: str, words: str, edtf: str) -> None:
+    found = only(text, language=language)
+    assert (found.text, found.date) == (words, edtf)
+
+
+def test_this_day_is_the_days_news_and_no_day_of_the_past_told_aside() -> None:
+    text = "등대는 5일 켜졌다. 지난해 3월 2일 이후 처음이다. 이날 비가 왔다."
+    assert dates(text, PUBLISHED, "ko")[-1].date == "2025-02-05"
+
+
+def test_a_bare_day_behind_one_to_come_is_of_the_month_of_publication() -> None:
+    text = "등대를 다음 달 1일부터 켠다고 항만청이 4일 밝혔다."
+    assert [each.date for each in dates(text, PUBLISHED, "ko")] == ["2025-03-01", "2025-02-04"]
+
+
+def test_the_same_part_of_last_year_is_that_part() -> None:
+    text = "1분기 손실은 지난해 같은 기간의 두 배다."
+    assert [each.date for each in dates(text, "2025-05-14", "ko")] == ["2025-33", "2024-33"]
+
+
+def test_the_month_before_is_counted_from_the_month_that_is_told_of() -> None:
+    text = "11月销量比上月增长。"
+    assert [each.date for each in dates(text, "2025-12-05", "zh")] == ["2025-11", "2025-10"]
+
+
+def test_an_english_passage_in_a_korean_text_is_read_as_english() -> None:
+    text = (
+        "등대는 3일 켜졌다.\nOULU, Feb. 3, 2025 — The harbour lit its new lamp today for all ships."
+    )
+    found = dates(text, PUBLISHED, "ko")
+    assert [text[each.start : each.end] for each in found] == ["3일", "Feb. 3, 2025", "today"]

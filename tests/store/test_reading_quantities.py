@@ -300,3 +300,63 @@ def cpu_seconds(text: str, language: Language) -> float:
     dates(text, "2025-02-09", language)
     sentences(text)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "amount"),
+    [
+        ("ko", "위성 24기를 띄웠다", "24기", 24),
+        ("ko", "시집 3만 부가 나갔다", "3만 부", 30000),
+        ("ko", "지수는 2640.57에 마감했다", "2640.57", Decimal("2640.57")),
+        ("ko", "지수가 2640선을 지켰다", "2640", 2640),
+        ("ko", "행사는 사흘 동안 열린다", "사흘", 3),
+        ("ko", "배추 40포기를 심었다", "40포기", 40),
+        ("ko", "주가는 5거래일 내렸다", "5거래일", 5),
+        ("ko", "고작 2년여 업력의 회사", "2년여", 2),
+        ("en", "It built 12,000 units a year", "12,000 units", 12000),
+    ],
+)
+def test_what_news_counts(language: Language, text: str, words: str, amount: int | Decimal) -> None:
+    (found,) = quantities(text, language)
+    assert (found.text, found.amount) == (words, amount)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "백번 양보해도 그렇다"),
+        ("ko", "3기 신도시에 산다"),
+        ("ko", "버전 2.15로 올렸다"),
+        ("ko", "10년 뒤에도 남는다"),
+        ("en", "The present one mixes both"),
+    ],
+)
+def test_what_only_looks_like_a_count(language: Language, text: str) -> None:
+    assert quantities(text, language) == []
+
+
+def test_between_two_amounts_is_a_range() -> None:
+    (found,) = quantities("It lost between $110 million and $130 million.", "en")
+    assert (found.low, found.high) == (Decimal(110_000_000), Decimal(130_000_000))
+    assert found.currency == "USD"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "vague"),
+    [
+        ("zh", "规模可达上千亿元", "hundreds_of_billions"),
+        ("en", "dozens of smaller firms closed", "tens"),
+    ],
+)
+def test_a_vague_figure_says_its_size(language: Language, text: str, vague: str) -> None:
+    (found,) = quantities(text, language)
+    assert (found.amount, found.vague) == (None, vague)
+
+
+def test_a_passage_in_another_language_is_counted_by_its_own_rules() -> None:
+    text = (
+        "공장은 40명이 지킨다.\nThe plant now builds 12,000 units for nine clients with few hands."
+    )
+    found = quantities(text, "ko")
+    assert [each.text for each in found] == ["40명", "12,000 units", "nine clients"]
+    assert all(text[each.start : each.end] == each.text for each in found)

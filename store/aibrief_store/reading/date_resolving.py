@@ -24,6 +24,9 @@ class Context(NamedTuple):
         published: None where nothing is known of it.
         year, month, day: of the last date before this one, '' parts None.
         near: that date stands in the same sentence.
+        grain, part: that date's, and what its EDTF has behind the year ('33' for a quarter).
+        days: days of this paragraph so far; ``latest``: the latest of the text so far; both
+            without what lies beyond the publication.
     """
 
     published: Period | None = None
@@ -31,6 +34,20 @@ class Context(NamedTuple):
     month: int | None = None
     day: date | None = None
     near: bool = False
+    grain: str = ""
+    part: str = ""
+    days: tuple[date, ...] = ()
+    latest: date | None = None
+
+    def told_of(self, step: int) -> date | None:
+        """The day that '이날' means: the latest of its paragraph, not one of the past told aside.
+
+        '다음날' (``step`` > 0) leans on the day named last.
+        """
+        end = self.published.last if self.published else None
+        if step > 0 or (self.day and end and self.day > end):
+            return self.day
+        return max(self.days, default=None) or self.latest or self.day
 
 
 def published_on(text: str) -> Period | None:
@@ -54,10 +71,13 @@ def meaning(parts: Parts, context: Context) -> Meaning:
     if any(key.startswith("ago") for key in parts):
         return _by_publication(lambda day: _ago(parts, day), context, grain)
     if "text_days" in parts:
-        day = context.day + timedelta(parts["text_days"]) if context.day else None
+        told = context.told_of(parts["text_days"])
+        day = told + timedelta(parts["text_days"]) if told else None
         return Meaning(day.isoformat() if day else "", "day", "text")
     if "text_months" in parts and not parts.keys() & {"year", "years"}:
         return _text_month(parts, context, grain)
+    if "same" in parts:
+        return _same(parts, context)
     if _absolute(parts):
         return Meaning(_written(parts, parts["year"], parts.get("month")), grain)
     if "text_years" in parts:
@@ -67,6 +87,16 @@ def meaning(parts: Parts, context: Context) -> Meaning:
         month = parts.get("month", context.month)
         return Meaning(_written(parts, context.year or 0, month), grain, "text")
     return _by_publication(lambda day: _relative(parts, day), context, grain)
+
+
+def _same(parts: Parts, context: Context) -> Meaning:
+    """'지난해 같은 기간': of that year the part that was named last, if one was."""
+    bare = {key: value for key, value in parts.items() if key != "same"}
+    year = meaning(bare, context)
+    if not year.date or not context.part:
+        return year._replace(relative_to=year.relative_to or "text")
+    grain = "month" if int(context.part) <= 12 else context.grain
+    return Meaning(f"{year.date}-{context.part}", grain, "text")
 
 
 def _absolute(parts: Parts) -> bool:
@@ -79,7 +109,7 @@ def _leans(parts: Parts, context: Context) -> bool:
         return False
     if "month" in parts:
         return bool(context.year and context.month)
-    return "day" in parts and bool(context.year and context.month)
+    return "day" in parts and bool(context.year and context.month) and context.grain == "day"
 
 
 def _text_month(parts: Parts, context: Context, grain: str) -> Meaning:
@@ -108,6 +138,8 @@ def _grain(parts: Parts) -> str:
         return "week"
     if parts.keys() & {"month", "months", "text_months", "ago_months"}:
         return "month"
+    if "season" in parts:
+        return "quarter"
     if "quarter" in parts or "half" in parts:
         return "quarter" if "quarter" in parts else "half"
     return "day" if "unsaid" in parts and not any(k.startswith("ago") for k in parts) else "year"
@@ -127,7 +159,7 @@ def _ago(parts: Parts, day: date) -> str:
     elif "ago_weeks" in parts:
         then = day - timedelta(7 * parts["ago_weeks"])
         first = then - timedelta(then.weekday())
-        here, now = f"{first}/{first + timedelta(6)}", day.isoformat()
+        here, now = f"[{first}..{first + timedelta(6)}]", day.isoformat()
         if "span" in parts:
             here = then.isoformat()
     elif "ago_months" in parts:
@@ -135,7 +167,7 @@ def _ago(parts: Parts, day: date) -> str:
     else:
         here, now = f"{year:04}", f"{day.year:04}"
     if "span" not in parts:
-        return here + around if "/" not in here else here
+        return here + around if here[0] != "[" else here
     return f"{here}{around}/{now}" if here <= now else f"{now}/{here}{around}"
 
 
@@ -147,7 +179,9 @@ def _relative(parts: Parts, day: date) -> str:
         return _week_day(parts, day)
     if "weeks" in parts:
         first = day - timedelta(day.weekday()) + timedelta(7 * parts["weeks"])
-        return f"{first}/{first + timedelta(6)}"
+        return f"[{first}..{first + timedelta(6)}]"
+    if "season" in parts:
+        return _written(parts, _year_of_season(parts, day), None)
     if "years" in parts:
         return _written(parts, day.year + parts["years"], parts.get("month"))
     if "months" in parts:
@@ -156,7 +190,11 @@ def _relative(parts: Parts, day: date) -> str:
         return _written(parts, _year_of(parts, day), parts["month"])
     if "day" in parts:
         return _bare_day(parts, day)
-    if parts.keys() & {"half", "quarter"}:
+    if "quarter" in parts:
+        # In February 'the fourth quarter' is last year's.
+        ahead = 3 * parts["quarter"] - 2 - day.month
+        return _written(parts, day.year - (ahead > 6), None)
+    if "half" in parts:
         return _written(parts, day.year, None)
     return ""
 
@@ -170,6 +208,15 @@ def _week_day(parts: Parts, day: date) -> str:
     if parts.get("side") == 1:
         return (day + timedelta(ahead or 7)).isoformat()
     return (day - timedelta(7 - ahead if ahead else 7)).isoformat() if parts.get("side") else ""
+
+
+def _year_of_season(parts: Parts, day: date) -> int:
+    begins = 3 * parts["season"]
+    if parts.get("side") == -1:
+        return day.year - (begins > day.month)
+    if parts.get("side") == 1:
+        return day.year + (begins < day.month)
+    return day.year + parts.get("years", 0)
 
 
 def _year_of(parts: Parts, day: date) -> int:
@@ -200,6 +247,8 @@ def _shifted(year: int, month: int, by: int) -> tuple[int, int]:
 
 def _written(parts: Parts, year: int, month: int | None) -> str:
     """EDTF of a year with what is finer in ``parts``; '' for a day that no calendar has."""
+    if "season" in parts:
+        return f"{year:04}-{20 + parts['season']}"
     if "half" in parts:
         return f"{year:04}-{39 + parts['half']}"
     if "quarter" in parts:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-RANKS = {"year": 0, "part": 1, "month": 1, "week": 2, "day": 3, "weekday": 4}
+RANKS = {"year": 0, "month": 1, "part": 2, "week": 3, "day": 4, "weekday": 5}
 """Coarse to fine; a date's words fall in this order, a trailing year excepted."""
 
 
@@ -20,6 +20,7 @@ class Word(NamedTuple):
             ``months``, ``weeks``, ``days``; from the text's last date ``text_years``,
             ``text_months``, ``text_days``; ``nth`` weekday of the month (-1 the last);
             ``side`` -1 for the last one, 1 for the next; ``stage`` 1 early, 2 mid, 3 late;
+            ``season`` 1 to 4, spring first; ``same`` the part of the year named last;
             ``around`` 1; ``ago_years``, ``ago_months``, ``ago_weeks``, ``ago_days`` (negative:
             from now); ``span`` with them: from then until now.
     """
@@ -38,6 +39,7 @@ class Calendar(NamedTuple):
         rising: the words may stand in any order ('20 January 2025').
         roles: until, since, as_of and their patterns behind a date (``before``: in front).
         to: what joins two dates to a period.
+        around: behind a date that is only near ('2023년 7월 전후').
     """
 
     words: re.Pattern[str]
@@ -46,3 +48,4 @@ class Calendar(NamedTuple):
     roles: tuple[tuple[str, re.Pattern[str]], ...]
     before: tuple[tuple[str, re.Pattern[str]], ...]
     to: re.Pattern[str]
+    around: re.Pattern[str] | None = None

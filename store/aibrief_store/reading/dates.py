@@ -8,9 +8,11 @@ from typing import NamedTuple
 from aibrief_store.reading.date_resolving import Context, Meaning, meaning, published_on
 from aibrief_store.reading.date_words import RANKS, Calendar, Word
 from aibrief_store.reading.digits import narrowed
-from aibrief_store.reading.language import Language, language_of
+from aibrief_store.reading.language import Language, language_of, passages
 
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n")
+_POINT = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_BETWEEN = re.compile(r"\b[Bb]etween $")
 _STAGES = {1: "early", 2: "mid", 3: "late"}
 _GRAINS = ("day", "week", "month", "quarter", "half", "year", "decade")
 
@@ -55,21 +57,49 @@ def dates(text: str, published: str = "", language: Language | None = None) -> l
         ValueError: ``published`` is no EDTF.
     """
     known = published_on(published)
-    words, calendar = _of(language or language_of(text))
     plain = narrowed(text)
     found: list[Dated] = []
     context = Context(known)
-    for group in _groups(plain, words(plain), calendar):
-        near = bool(found) and not _SENTENCE_END.search(plain, found[-1].end, group.start)
-        meant = meaning(
-            group.parts, context._replace(near=near and group.start - found[-1].end < 40)
-        )
+    for group, calendar in _everywhere(plain, language or language_of(text)):
+        if found and "\n" in plain[found[-1].end : group.start]:
+            context = context._replace(days=())
+        meant = meaning(group.parts, context._replace(near=_near(plain, found, group, context)))
+        if (
+            calendar.around
+            and calendar.around.match(plain, group.end)
+            and _POINT.fullmatch(meant.date)
+        ):
+            meant = meant._replace(date=f"{meant.date}~")
         stage = _STAGES.get(group.parts.get("stage", 0), "")
         dated = Dated(group.start, group.end, text[group.start : group.end], *meant, "", stage)
         dated = dated._replace(role=_role(plain, dated, calendar))
-        context = _after(context, meant)
+        context = _after(context, meant, group.parts)
         _add(found, dated, plain, text, calendar)
     return found
+
+
+def _near(plain: str, found: list[Dated], group: _Group, context: Context) -> bool:
+    """Whether a bare day or month goes with the date before it: in one sentence, not far off."""
+    if not found or _SENTENCE_END.search(plain, found[-1].end, group.start):
+        return False
+    # '다음 달 1일부터 쓴다고 19일 밝혔다': from a day to come only a list goes on.
+    end = context.published.last if context.published else None
+    ahead = bool(end and context.day and context.day > end)
+    return group.start - found[-1].end < (9 if ahead else 40)
+
+
+def _everywhere(plain: str, language: Language) -> Iterator[tuple[_Group, Calendar]]:
+    """The groups of words of each passage in its language."""
+    for start, end, spoken in passages(plain, language):
+        words, calendar = _of(spoken)
+        whole = not start and end == len(plain)
+        found = words(plain) if whole else _moved(words(plain[start:end]), start)
+        for group in _groups(plain, found, calendar):
+            yield group, calendar
+
+
+def _moved(words: Iterator[Word], by: int) -> Iterator[Word]:
+    return (word._replace(start=word.start + by, end=word.end + by) for word in words)
 
 
 def _of(language: Language) -> tuple[Callable[[str], Iterator[Word]], Calendar]:
@@ -142,20 +172,41 @@ def _role(plain: str, dated: Dated, calendar: Calendar) -> str:
     return next((role for role, rule in calendar.before if rule.search(before)), "")
 
 
-def _after(context: Context, meant: Meaning) -> Context:
+def _after(context: Context, meant: Meaning, parts: Mapping[str, int]) -> Context:
     """What the next date may lean on."""
     if not meant.date[:4].isdecimal() or "/" in meant.date:
         return context
-    numbers = [int(part) for part in meant.date.rstrip("~").split("-")]
-    month = numbers[1] if len(numbers) > 1 and numbers[1] <= 12 else None
-    day = date(*numbers) if len(numbers) == 3 else context.day
-    return context._replace(year=numbers[0], month=month, day=day)
+    year, *numbers = (int(part) for part in meant.date.rstrip("~").split("-"))
+    month = numbers[0] if numbers and numbers[0] <= 12 else None
+    context = context._replace(year=year, month=month, grain=meant.grain)
+    if len(numbers) == 2:
+        return _with_day(context, date(year, *numbers))
+    if numbers and "same" not in parts:
+        context = context._replace(part=f"{numbers[0]:02}")
+    return context
+
+
+def _with_day(context: Context, day: date) -> Context:
+    """What comes after a day; one beyond the publication is no day that is told of."""
+    end = context.published.last if context.published else None
+    if end and day > end:
+        return context._replace(day=day)
+    latest = max(day, context.latest or day)
+    return context._replace(day=day, days=(*context.days, day), latest=latest)
+
+
+def _to(plain: str, last: Dated, dated: Dated, calendar: Calendar) -> bool:
+    """Whether two dates make a period: '2014년부터 2023년까지', 'between May and June 2024'."""
+    joint = plain[last.end : dated.start]
+    if joint == " and ":
+        return bool(_BETWEEN.search(plain, max(last.start - 9, 0), last.start))
+    return bool(calendar.to.fullmatch(joint))
 
 
 def _add(found: list[Dated], dated: Dated, plain: str, text: str, calendar: Calendar) -> None:
     """Append a date; '2014년부터 2023년까지' is one period."""
     last = found[-1] if found else None
-    if last and last.date and dated.date and calendar.to.fullmatch(plain[last.end : dated.start]):
+    if last and last.date and dated.date and _to(plain, last, dated, calendar):
         ends = (last.date, dated.date)
         if not any("/" in end or "[" in end for end in ends) and ends[0] < ends[1]:
             grain = max(last.grain, dated.grain, key=_GRAINS.index)

@@ -61,6 +61,9 @@ _MONTH = (
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNITS = r"(?P<unit>year|month|week|day)s?"
+_COUNTED = "|".join(
+    f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_COUNTS, key=len, reverse=True)
+)
 
 _WORDS = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Za-z]|[0-9]{1,3}(?:st|nd|rd|th)? [A-Za-z]|[12][0-9]{3})(?:"
@@ -68,7 +71,9 @@ _WORDS = re.compile(
     rf"|\b(?P<monthday>{_MONTH} (?:[0-3]?[0-9])(?:st|nd|rd|th)?)(?![0-9:%]|[.,][0-9])"
     rf"|\b(?P<daymonth>(?:[0-3]?[0-9])(?:st|nd|rd|th)?(?: of)? {_MONTH})(?![a-z])"
     rf"|\b(?P<month>{_MONTH})(?=,? (?:of )?(?:last year|this year|next year|[12][0-9]{{3}}))"
-    rf"|\b(?P<inmonth>(?<=[Ii]n |[Bb]y |of )(?:(?P<whichmonth>last|next"
+    rf"|\b(?P<inmonth>(?:(?<=[Ii]n |[Bb]y |of )|(?<=[Bb]efore )|(?<=[Aa]fter |[Ss]ince |until )"
+    rf"|(?<=from )"
+    rf"|(?<=[Dd]uring )|(?<=through )|(?<=till )|(?<=to (?=[A-Z])))(?:(?P<whichmonth>last|next"
     rf"|this) )?{_MONTH})(?![a-z])|\b(?P<lastmonth>[Ll]ast|[Nn]ext"
     rf"|[Tt]his) (?P<named>{_MONTH})(?![a-z])"
     r"|\b(?P<years>(?:from |between )?[12][0-9]{3}(?:[-–—]| to | and )[12][0-9]{3})(?![0-9,])"
@@ -88,8 +93,8 @@ _WORDS = re.compile(
     r"|\b(?:the )?(?P<half>first|second)[ -]half|\b(?:the )?(?P<quarter>first|second"
     r"|third|fourth)[ -]quarter|\bQ(?P<q>[1-4])(?![0-9])|\bH(?P<h>[12])(?= (?:of )?[12])"
     rf"|\b(?P<ago>(?P<count>[0-9]{{1,3}}"
-    rf"|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) {_UNITS} (?P<when>ago|later"
-    rf"|from now))\b"
+    rf"|{_COUNTED}) {_UNITS} (?P<when>ago|later"
+    rf"|earlier|from now))\b"
     rf"|\b(?P<stage>{'|'.join(sorted(_STAGES, key=len, reverse=True))})(?=[ -](?:[12][0-9]{{3}}"
     rf"|this|last|next|{_MONTH})))"
 )
@@ -162,7 +167,8 @@ def _said(found: re.Match[str]) -> tuple[str, Mapping[str, int]]:
 
 
 def _month(text: str) -> int:
-    name = re.findall(r"[a-z]{3,}", text.replace("of", ""))[0][:3]
+    # The last word: 'this September' begins with another.
+    name = re.findall(r"[a-z]{3,}", text)[-1][:3]
     return _MONTHS.index(name) + 1
 
 
@@ -189,6 +195,10 @@ def _relative(kind: str, text: str) -> tuple[str, Mapping[str, int]]:
 def _ago(found: re.Match[str]) -> Mapping[str, int]:
     count = found["count"].lower()
     number = int(count) if count.isdecimal() else _COUNTS[count]
+    if found["when"] == "earlier":
+        same = {"same": 1} if found["unit"] == "year" else {}
+        known = {f"text_{found['unit']}s": -number} | same
+        return known if number and found["unit"] != "week" else {"unsaid": 1}
     if found["when"] == "later" or not number:
         return {f"ago_{found['unit']}s": number, "unsaid": 1}
     return {f"ago_{found['unit']}s": number if found["when"] == "ago" else -number}

@@ -97,6 +97,7 @@ _COUNT = (
     rf"(?:(?<![0-9])[0-9]{{1,3}}|{_any(_COUNTS)})(?:여)? ?(?:{any_of(_UNITS)})|{_any(_OWN)}|일주일"
 )
 _END = r"(?=[에의,.)\]~\s]|까지|부터|쯤|이면|이|$)"
+_SEASON_END = r"(?<=[봄름을울])(?=[에의은이,.)\s]|부터|까지|$)"
 _NTH = rf"(?:{_any(_ORDINALS)})(?: ?번 ?째|째)? "
 
 # No date starts with another character; looking here first makes the scan fast.
@@ -108,7 +109,7 @@ _FIRST = "".join(
             for w in t
         }
         | {w[0] for t in (_COUNTS, _OWN, _ORDINALS, _SIDES, _SPELLED_MONTHS, _STAGES) for w in t}
-        | set("최향앞상하연월마새" + _WEEKDAYS)
+        | set("최향앞상하연월마새올봄여가겨같동" + _WEEKDAYS)
     )
 )
 # Behind these a number of days is a length, no day of the month: 3일간, 18일 만에.
@@ -151,6 +152,9 @@ _WORDED = (
     r"(?P<half>상반기|하반기)",
     rf"(?<=[년해월달] )(?P<stage>{_any(_STAGES)}){_END}",
     rf"(?<=[년해월달])(?P<stage2>{_any(_STAGES)}){_END}",
+    rf"{_OPEN}(?P<season>(?:지난|올|이번|오는|다음) ?[봄여가겨][름을울]?|(?<=[년해] )(?:봄|여름"
+    rf"|가을|겨울)){_SEASON_END}",
+    r"(?<=[년해도] )(?P<same>같은 기간|동기)(?=[에의,.)\s]|보다|와|대비|$)",
     rf"{_OPEN}(?P<end>연말|연초|월말|월초){_END}",
 )
 _WORDS = re.compile(
@@ -170,6 +174,7 @@ CALENDAR = Calendar(
     ),
     before=(),
     to=re.compile(r"(?:부터|에서| ?[~∼～–]) ?"),
+    around=re.compile(r"(?:을|를)? ?전후"),
 )
 
 
@@ -294,6 +299,18 @@ def _stage(found: re.Match[str]) -> _Said:
     return "part", {"stage": _STAGES[found["stage"] or found["stage2"]]}
 
 
+def _season(found: re.Match[str]) -> _Said:
+    word = found["season"]
+    season = 1 + next(i for i, letter in enumerate("봄여가겨") if letter in word)
+    side = next((by for name, by in _SIDES.items() if word.startswith(name)), 0)
+    own = {"years": 0} if word.startswith(("올", "이번")) else {"side": side} if side else {}
+    return "month", {"season": season} | own
+
+
+def _same(_: re.Match[str]) -> _Said:
+    return "part", {"same": 1}
+
+
 def _end(found: re.Match[str]) -> _Said:
     kind = {"연": {"years": 0}, "월": {"months": 0}}[found["end"][0]]
     return "month", kind | {"stage": 3 if found["end"][1] == "말" else 1}
@@ -337,5 +354,5 @@ _KINDS = {
     "decade": _decade, "year": _year, "ryear": _ryear, "month": _month, "smonth": _month,
     "rmonth": _rmonth, "nth": _nth, "rweek": _rweek, "day": _day, "sday": _sday,
     "weekday": _weekday, "rday": _rday, "rday2": _rday, "half": _half, "quarter": _quarter,
-    "stage": _stage, "stage2": _stage, "end": _end, "tail": _tail,
+    "stage": _stage, "stage2": _stage, "end": _end, "season": _season, "same": _same, "tail": _tail,
 }  # fmt: skip

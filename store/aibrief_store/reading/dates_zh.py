@@ -7,7 +7,7 @@ from aibrief_store.reading.date_words import Calendar, Word
 from aibrief_store.reading.spelling import any_of
 
 _YEARS = {"今年": 0, "本年度": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "後年": 2}
-_TEXT_YEARS = {"同年": 0, "上一年": -1, "次年": 1, "翌年": 1, "当年": 0, "當年": 0}
+_TEXT_YEARS = {"同年": 0, "上一年": -1, "上年": -1, "次年": 1, "翌年": 1, "当年": 0, "當年": 0}
 _MONTHS = {
     "本月": 0,
     "这个月": 0,
@@ -19,6 +19,7 @@ _MONTHS = {
     "下個月": 1,
     "下月": 1,
 }
+_AGAINST = frozenset(["上月", "上个月", "上個月"])
 _TEXT_MONTHS = {"同月": 0, "当月": 0, "當月": 0}
 _WEEKS = {
     "本周": 0,
@@ -117,6 +118,7 @@ CALENDAR = Calendar(
         ("since", re.compile(r"(?:自从?|从|從)$")),
     ),
     to=re.compile(r"(?:至|到|[-~—–])"),
+    around=re.compile(r"前后|前後"),
 )
 
 
@@ -162,10 +164,10 @@ def _said(found: re.Match[str]) -> tuple[str, Mapping[str, int]]:
             return ("day" if 1 <= _number(text) <= 31 else ""), {"day": _number(text)}
         case "weekday":
             return "weekday", {"weekday": "一二三四五六日天".index(text) % 7 if text != "天" else 6}
-    return _relative(kind, text)
+    return _relative(kind, text, found)
 
 
-def _relative(kind: str, text: str) -> tuple[str, Mapping[str, int]]:
+def _relative(kind: str, text: str, found: re.Match[str]) -> tuple[str, Mapping[str, int]]:
     offsets = {
         "ryear": (_YEARS, "year", "years"),
         "rmonth": (_MONTHS, "month", "months"),
@@ -173,6 +175,9 @@ def _relative(kind: str, text: str) -> tuple[str, Mapping[str, int]]:
         "rday": (_DAYS, "day", "days"),
     }
     table, rank, key = offsets[kind]
+    if text in _AGAINST and found.string[found.start() - 1 : found.start()] in ("比", "较", "較"):
+        # 比上月: the month before the one that is told of.
+        return "month", {"text_months": -1}
     if text in table:
         return rank, {key: table[text]}
     texts = {"ryear": _TEXT_YEARS, "rmonth": _TEXT_MONTHS, "rday": _TEXT_DAYS}[kind]

@@ -8,8 +8,10 @@ from aibrief_store.reading.units import Unit
 Kind = Literal["number", "percent", "money", "dimension", "count"]
 
 _POWERS = ("", "tens", "hundreds", "thousands")
-_GROUPS = {4: "ten_thousands", 5: "hundred_thousands", 6: "millions", 7: "ten_millions"}
-_HIGHER = {8: "hundred_millions", 9: "billions", 10: "ten_billions", 11: "hundred_billions"}
+_GROUPS = {
+    4: "ten_thousands", 5: "hundreds_of_thousands", 6: "millions", 7: "tens_of_millions",
+    8: "hundreds_of_millions", 9: "billions", 10: "tens_of_billions", 11: "hundreds_of_billions",
+}  # fmt: skip
 
 
 class Numeral(NamedTuple):
@@ -104,7 +106,7 @@ def vague_word(power: int) -> str:
     """The word for a vague figure of a power of ten: 2 is 'hundreds', 12 'trillions'."""
     if power < 4:
         return _POWERS[power] or "several"
-    return _GROUPS.get(power) or _HIGHER.get(power) or "trillions"
+    return _GROUPS.get(power, "trillions")
 
 
 def significant(value: Decimal) -> int:

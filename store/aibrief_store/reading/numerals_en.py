@@ -11,14 +11,22 @@ from aibrief_store.reading.figure import Numeral, vague_word
 from aibrief_store.reading.run_en import AFTER_A, STARTS, Reader
 from aibrief_store.reading.spelling import any_of
 
-_VAGUE = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
+_VAGUE = {
+    "tens": 1,
+    "dozens": 1,
+    "hundreds": 2,
+    "thousands": 3,
+    "millions": 6,
+    "billions": 9,
+    "trillions": 12,
+}
 
 _START = re.compile(
     r"(?=[-−0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒A-Za-z])(?:"
-    r"(?:(?P<minus>\b(?:[Mm]inus|[Nn]egative) |(?<![\w).%])(?:[-−] ?(?=[0-9])))?"
+    rf"(?P<vague>\b(?:{any_of(_VAGUE)}) of (?:(?:{any_of(_VAGUE)}) of )?)"
+    r"|(?:(?P<minus>\b(?:[Mm]inus|[Nn]egative) |(?<![\w).%])(?:[-−] ?(?=[0-9])))?"
     r"(?:(?P<digits>(?<![0-9])(?:(?<!\.)\.(?=[0-9]))?(?=[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]))"
     rf"|(?P<words>(?<![A-Za-z])(?={STARTS}))))"
-    rf"|(?P<vague>\b(?:{any_of(_VAGUE)}) of (?:(?:{any_of(_VAGUE)}) of )?)"
     r"|(?P<several>\b(?:a few|several) (?:dozen|hundred|thousand|million|billion|trillion)\b)"
     rf"|(?P<a>(?<![A-Za-z])[Aa]n? (?={AFTER_A})))",
     re.IGNORECASE,
@@ -26,6 +34,8 @@ _START = re.compile(
 _OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
 _TO = re.compile(r" ?[–—~] ?(?=[0-9])|-(?=[0-9])| to (?=[0-9a-z])", re.IGNORECASE)
 _ODD = re.compile(r"(?:-| )odd\b|-?plus\b|\+(?![0-9])", re.IGNORECASE)
+# 'in 2024 to 410 billion won': a year and what comes of it.
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|of) $")
 _PRONOUN = re.compile(
     r"(?:this|that|the|every|any|each|no|some|which|another|only) $", re.IGNORECASE
 )
@@ -111,6 +121,10 @@ def _to(text: str, reader: Reader) -> Reader | None:
         return None
     if "to" in tilde[0].lower() and re.search(
         r"\b(?:from|grew|rose|fell|up|down) $", text[max(reader.start - 5, 0) : reader.start]
+    ):
+        return None
+    if 1900 <= reader.value < 2100 and _IN_YEAR.search(
+        text, max(reader.start - 6, 0), reader.start
     ):
         return None
     return other if other.value > reader.value else None

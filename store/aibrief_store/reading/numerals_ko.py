@@ -127,6 +127,11 @@ _FIRST = "".join(
         | set("스수몇절반마만0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒.−")
     )
 )
+# What may follow a numeral's first letter; most words that begin with one are others.
+_NEXT = "".join(
+    sorted({name[0] for name in UNITS.names} | set("영일이삼사오육칠팔구십백천만억조경점분과와"))
+    + sorted(set("입이으에까부보처밖은는가을를의도로여씩당"))
+).translate({ord(mark): None for mark in "\\]^-["})
 _START = re.compile(
     rf"(?=[-{_FIRST}])(?:"
     rf"(?P<several>{_WORD_START}(?:{'|'.join(_SEVERAL)}))"
@@ -138,7 +143,7 @@ _START = re.compile(
     r"|(?P<minus>마이너스 ?|(?<![\w).%])[-−])?"
     r"(?:(?P<digits>(?<![0-9])(?:(?<!\.)\.(?=[0-9]))?(?=[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]))"
     rf"|(?P<chinese>(?:{_WORD_START}|(?<=마이너스))(?!만 [0-9]|만점"
-    rf"|만[족약])(?=[영일이삼사오육칠팔구십백천만]))))"
+    rf"|만[족약])(?=[영일이삼사오육칠팔구십백천만])(?=.(?:[^가-힣]|[{_NEXT}]|$)))))"
 )
 _POWER = re.compile(r"[십백천만억조]{1,4}")
 _TILDE = re.compile(r" ?[~∼〜～–] ?(?=[0-9])|-(?=[0-9])")
@@ -147,7 +152,7 @@ _MORE = re.compile(r"여(?P<scale>[만억조])(?=[ 원달위명개])")
 _OVER = re.compile(rf"여(?= ?(?:{UNITS.pattern}))")
 # What may stand between a unit and its particle, or behind it: 두 시간째, 세 배나, 수조원대.
 _UNIT_TAIL = re.compile(
-    r"째|여|짜리|어치|씩|당|간|(?<=[원러])대|뿐|마다|이나|나|반|쯤|가량|정도|이상|이하|미만"
+    r"째|여|짜리|어치|씩|당|간|(?<=[원러])대|뿐|마다|이나|나|반|쯤|가량|정도|이상|이하|미만|이면|이라도|이라면"
 )
 
 
@@ -293,6 +298,9 @@ def _single(text: str, start: int, end: int) -> bool:
     """One syllable: 이 개월, 삼 년, 백 명; but not 이 점 ('this point'), 사주, 구분."""
     unit = _counts(text, end)
     if unit:
+        if unit["name"] in ("기", "부", "번") and text[end] != " ":
+            # 백기, 천부, 백번: words of their own.
+            return False
         return text[start] in "백천만십" or len(unit["name"]) > 1 or unit["name"] == "년"
     if len(text) < 8 and text.strip() == text[start:end]:
         return True

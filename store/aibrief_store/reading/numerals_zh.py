@@ -13,11 +13,11 @@ from aibrief_store.reading.figure import Numeral, vague_word
 from aibrief_store.reading.run_zh import DIGIT, GREAT, LETTERS, POWER, SMALL, UNIT, Reader
 
 _START = re.compile(
-    rf"(?=[-−.0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒负負{LETTERS}数數几幾半对對])(?:"
+    rf"(?=[-−.0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒负負{LETTERS}数數几幾上半对對])(?:"
     rf"(?P<minus>[负負]|(?<![\w).%])[-−])?"
     rf"(?:(?P<digits>(?<![0-9])(?:(?<!\.)\.(?=[0-9]))?(?=[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]))"
     rf"|(?P<letters>(?=[{LETTERS}])))"
-    rf"|(?P<vague>[数數几幾](?=[十百千万萬亿億]))|(?P<half>一半|半数|半數|[对對]折|半(?=成)))"
+    rf"|(?P<vague>[数數几幾](?=[十百千万萬亿億])|(?<![以网路线会史地海陆身市早晚桌基])上(?=[百千万萬亿億]))|(?P<half>一半|半数|半數|[对對]折|半(?=成)))"
 )
 _PARTS = re.compile(r"[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?P<minus>[负負-])?")
 # 百分之, 万分之: a share in hundredths …; the numeral is what follows.

@@ -7,10 +7,11 @@ from typing import cast
 
 from aibrief_store.reading.digits import narrowed
 from aibrief_store.reading.figure import Kind, Measured, Numeral, Quantity
-from aibrief_store.reading.language import Language, language_of
+from aibrief_store.reading.language import Language, language_of, passages
 from aibrief_store.reading.linking import linked
 from aibrief_store.reading.prices import price, sign_first
 from aibrief_store.reading.qualifying import bounds, printed_digits, rate
+from aibrief_store.reading.ranges import joined
 from aibrief_store.reading.shares import share
 from aibrief_store.reading.units import Unit
 from aibrief_store.reading.wording import Wording
@@ -21,7 +22,8 @@ _LATIN_TAIL = re.compile(r"-?[A-Za-z]|\.[A-Za-z0-9]|-[0-9가-힣]|-?(?:st|nd|rd|
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NOUN = re.compile(
     r"[ -](?:(?!of |the |a |and |or |in |to )[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?"
-    r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b(?! (?:of|the|a)\b)"
+    r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b(?! (?:of|the)\b"
+    r"| a\b(?! (?:day|week|month|quarter|year)))"
 )
 # A name in front of a number makes it a name's; these begin a sentence and are none.
 _NAME = re.compile(
@@ -51,6 +53,18 @@ _NO_NOUN = frozenset(
         "others",
     ]
 )
+# '3년 전', 'six months ago': a point in time, which `dates` reads.
+_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
+_POINT = re.compile(r" ?전(?:의|에|만|보다|부터|까지|과|인)?(?![가-힣])| ago\b|前(?!后|後)")
+_LATER = re.compile(r" ?(?:뒤|후)(?:의|에|에는|에도|엔|에나|면|부터|까지|인)?(?![가-힣])")
+_DAYS_ON = frozenset({"d", "wk", "mo", "a"})
+_MORE = re.compile(r"여(?=[ 간의동만]|$)")
+_OF_NOUN = re.compile(
+    r" of (?:(?!the |its |their |our )[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?"
+    r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b"
+)
+_DECIMALS = re.compile(r"[0-9][0-9,]{0,8}[0-9]\.[0-9]{2}")
+_VERSION = re.compile(r"(?:버전|판|[A-Za-z]|[vV]er\.) ?$")
 _YEAR = range(1800, 2100)
 _INCHES = re.compile(r"(?: and)? ?([0-9]{1,2}) ?in(?:ch(?:es)?)?\b")
 
@@ -58,10 +72,28 @@ _INCHES = re.compile(r"(?: and)? ?([0-9]{1,2}) ?in(?:ch(?:es)?)?\b")
 def quantities(text: str, language: Language | None = None) -> list[Quantity]:
     """Every quantity of a text, in order: counts, amounts of money, percentages, dimensions,
     and numbers that say how many; no dates, versions, names or list numbers."""
-    language = language or language_of(text)
-    wording = _wording(language)
-    plain = narrowed(text)
-    return linked(plain, list(_figures(text, plain, wording)), wording)
+    found: list[Quantity] = []
+    for start, end, spoken in passages(text, language or language_of(text)):
+        wording = _wording(spoken)
+        part = text[start:end]
+        plain = narrowed(part)
+        figures = _figures(part, plain, wording)
+        if wording.part_first:
+            figures = iter(joined(plain, figures))
+        told = linked(plain, list(figures), wording)
+        found += [_moved(each, start) for each in told] if start else told
+    return found
+
+
+def _moved(figure: Quantity, by: int) -> Quantity:
+    """The figure, and those that it points to, so much further on."""
+    per, of, restates = (
+        _moved(other, by) if other else None for other in (figure.per, figure.of, figure.restates)
+    )
+    return figure._replace(
+        start=figure.start + by, end=figure.end + by,
+        number=(figure.number[0] + by, figure.number[1] + by), per=per, of=of, restates=restates,
+    )  # fmt: skip
 
 
 def numerals(text: str, language: Language | None = None) -> list[Numeral]:
@@ -87,12 +119,28 @@ def _wording(language: Language) -> Wording:
 def _figures(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
     skipped = _Skipped(plain, wording)
     reach = 0
+    lasting = _lasting(text, plain, wording)
+    waiting = next(lasting, None)
     for numeral in wording.numerals(plain):
+        while waiting and waiting.start < numeral.start:
+            if waiting.start >= reach:
+                yield waiting
+            waiting = next(lasting, None)
         if numeral.start < reach or skipped.covers(numeral.start, numeral.end):
             continue
         if quantity := _quantity(text, plain, numeral, wording, reach):
             reach = quantity.end
             yield quantity
+    yield from (each for each in (waiting, *lasting) if each and each.start >= reach)
+
+
+def _lasting(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
+    """'사흘 동안', '하루 만에': lengths of time in one word."""
+    for found in wording.lasting.finditer(plain) if wording.lasting else ():
+        days = Decimal(wording.days[found[0]])
+        numeral = Numeral(*found.span(), days, days, 1, spelled=True)
+        measured = Measured(*found.span(), Unit("d", "dimension"), days, days)
+        yield _worded(text, plain, numeral, measured, wording)
 
 
 class _Skipped:
@@ -122,6 +170,10 @@ def _quantity(
     found = found or _bare(plain, numeral, before, wording)
     if not found or found.unit.kind == "label":
         return None
+    if found.unit.code in _TIMES and _POINT.match(plain, found.end):
+        return None
+    if found.unit.code in _DAYS_ON and _LATER.match(plain, found.end):
+        return None
     return _worded(text, plain, numeral, found, wording)
 
 
@@ -137,7 +189,7 @@ def _with_unit(plain: str, numeral: Numeral, wording: Wording) -> Measured | Non
         and found.start("name") > numeral.end
     ):
         return None
-    measured = Measured(numeral.start, found.end(), unit, numeral.low, numeral.high)
+    measured = Measured(numeral.start, _counter(found), unit, numeral.low, numeral.high)
     if unit.kind == "money":
         return price(plain, measured, wording)
     if half := wording.half.match(plain, found.end()):
@@ -145,6 +197,14 @@ def _with_unit(plain: str, numeral: Numeral, wording: Wording) -> Measured | Non
     if unit.code == "[ft_i]" and (inches := _INCHES.match(plain, found.end())):
         return measured.plus(Decimal(inches[1]) / 12)._replace(end=inches.end())
     return measured
+
+
+def _counter(found: re.Match[str]) -> int:
+    """The end of a unit without the noun that is counted: '개' of '개 기업', '家' of '家企业'."""
+    name = found["name"]
+    if name.startswith(("개 ", "家")):
+        return found.start("name") + 1
+    return found.end()
 
 
 def _blocked(plain: str, found: re.Match[str], wording: Wording) -> bool:
@@ -173,7 +233,21 @@ def _bare(plain: str, numeral: Numeral, before: str, wording: Wording) -> Measur
         or numeral.bound
         or "," in plain[numeral.start : numeral.end]
     )
+    says = says or _level(plain, numeral, before, wording)
     return here if says or bound or (numeral.spelled and numeral.digits > 1) else None
+
+
+def _level(plain: str, numeral: Numeral, before: str, wording: Wording) -> bool:
+    """'2640.57에', '2640선', '2640을 넘은': the level of an index."""
+    found = wording.level.match(plain, numeral.end) if wording.level else None
+    if not found or numeral.low is None or numeral.spelled or numeral.low < 10:
+        return False
+    if found["line"]:
+        return True
+    if _DECIMALS.fullmatch(plain, numeral.start, numeral.end):
+        return not _VERSION.search(before)
+    passed = wording.after.pattern.match(plain, numeral.end)
+    return bool(passed) and numeral.low >= 100
 
 
 def _english_count(plain: str, numeral: Numeral, before: str, here: Measured) -> Measured | None:
@@ -183,6 +257,10 @@ def _english_count(plain: str, numeral: Numeral, before: str, here: Measured) ->
     if _NAME.search(before) and not numeral.scaled:
         return None
     noun = None if numeral.fraction else _NOUN.match(plain, numeral.end)
+    if numeral.vague:
+        noun = noun or _OF_NOUN.match(plain, numeral.end)
+    if noun and numeral.low == 1 and noun["noun"].endswith("s") and numeral.spelled:
+        noun = None
     if noun and noun["noun"] not in _NO_NOUN:
         return here._replace(end=noun.end(), unit=Unit(noun["noun"].lower(), "count"))
     printed = plain[numeral.start : numeral.end]
@@ -195,6 +273,8 @@ def _worded(text: str, plain: str, numeral: Numeral, found: Measured, wording: W
     start, end, said = bounds(plain, numeral, found, wording)
     found = found._replace(low=_whole(found.low), high=_whole(found.high))
     single = found.low if found.low == found.high else None
+    if found.unit.code in _TIMES and _MORE.match(plain, found.end):
+        found = found._replace(end=found.end + 1)
     kind = cast(Kind, found.unit.kind)
     return Quantity(
         start=found.start,

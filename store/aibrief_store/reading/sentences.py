@@ -86,7 +86,7 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
 
 def _numbered(text: str, stop: re.Match[str]) -> bool:
     """'1. ', '2025. 11. 01.': a number in front and behind, or at the line's start."""
-    before = text[max(stop.start() - 5, 0) : stop.start()]
+    before = text[max(stop.start() - 6, 0) : stop.start()].rpartition("\n")[2]
     if re.search(r"[0-9]\. [0-9]{1,2}$", before):
         return True
     digits = re.search(r"(?:^|[\s.])[0-9]{1,4}$", before)

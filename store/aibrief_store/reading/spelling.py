@@ -7,6 +7,11 @@ _Tree = dict[str, "_Tree"]
 _END = ""
 
 
+def words(listed: str) -> tuple[str, ...]:
+    """Words written in a row, with spaces between."""
+    return tuple(listed.split())
+
+
 def any_of(words: Iterable[str], after: str = "") -> str:
     """A pattern of any of these words, the longest that fits first.
 
@@ -21,6 +26,13 @@ def any_of(words: Iterable[str], after: str = "") -> str:
         latin = word[-1].isascii() and word[-1].isalnum()
         node[_END + ("(?![A-Za-z0-9])" if latin else "(?:)") + after] = {}
     return _pattern(tree)
+
+
+def begun(words: Iterable[str]) -> str:
+    """The same, with one look at the first letter: for words that stand at few places."""
+    every = list(words)
+    first = "".join(sorted({word[0] for word in every}))
+    return f"(?=[{re.escape(first)}])(?:{any_of(every)})"
 
 
 def _letter(letter: str) -> str:

@@ -113,6 +113,7 @@ dimension century 세기
 _COUNTS = """
 count item 개, 가지, 건, 종, 대, 장, 편, 쪽, 페이지, 채, 척, 그루, 켤레, 쌍, 벌, 병, 잔
 count item 통, 자루, 송이, 마리, 권, 조각, 개소, 군데, 곳, 종류, 항목, 문항, 글자, 단어, 문장
+count item 기, 줄, 부, 포기, 거래일, 농가, 캔, 그릇, 봉지, 필지, 학급, 가마
 count item 다발, 상자, 박스
 count item 팩, 가구, 점, 표
 count person 명, 인, 사람

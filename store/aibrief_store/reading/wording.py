@@ -1,7 +1,7 @@
 """The words around a figure, as a language's own module lists them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from aibrief_store.reading.figure import Numeral
@@ -31,6 +31,8 @@ class Wording(NamedTuple):
         rate: UCUM unit of 'a day', 'a year' and pattern, matched up to the figure's start.
         rate_after: the same behind the figure; group 'unit' is a unit's name.
         each: behind a figure that the next one is per ('100만 토큰당').
+        level: behind a bare number that is an index's; group 'line' for the word of a level.
+        lasting, days: words for a number of days where they say how long ('사흘 동안').
         among: between a whole and its part ('22개 벤치마크 중'), or in front of the part where
             the whole stands in the sentence before ('이중').
         part_first: the part stands before the whole ('13 of 22').
@@ -52,6 +54,9 @@ class Wording(NamedTuple):
     rate: Listed
     rate_after: re.Pattern[str]
     each: re.Pattern[str]
+    level: re.Pattern[str] | None
+    lasting: re.Pattern[str] | None
+    days: Mapping[str, int]
     among: re.Pattern[str]
     part_first: bool
     half: re.Pattern[str]

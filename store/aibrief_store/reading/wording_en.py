@@ -60,6 +60,9 @@ WORDING = Wording(
         r"(?! (?:earlier|ago|later|before))"
     ),
     each=re.compile(r"(?!)"),
+    level=None,
+    lasting=None,
+    days={},
     among=re.compile(r" (?:out )?of (?:the |its |all |these |some |about |more than |over )?"),
     part_first=True,
     half=re.compile(r" and a half\b"),

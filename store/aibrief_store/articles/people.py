@@ -1,0 +1,148 @@
+"""From a page's bylines to its authors, editors and paper."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from aibrief_store.articles.bylines import (
+    Credited,
+    byline_in_front,
+    credited,
+    emails,
+    is_a_name,
+)
+from aibrief_store.articles.part import Part
+
+_FREE_MAIL = frozenset(
+    [
+        "gmail",
+        "googlemail",
+        "naver",
+        "daum",
+        "hanmail",
+        "kakao",
+        "nate",
+        "outlook",
+        "hotmail",
+        "yahoo",
+        "icloud",
+        "qq",
+        "163",
+        "126",
+        "sina",
+        "foxmail",
+        "protonmail",
+        "proton",
+    ]
+)
+_SECOND_LEVEL = frozenset(
+    ["co", "com", "or", "ne", "go", "ac", "org", "net", "gov", "edu", "re", "pe"]
+)
+_COPYRIGHT = re.compile(
+    r"(?:[ⓒ©]|\([cC]\)|(?i:copyright)|저작권자)[\s:：ⓒ©]*(?:\([cC]\)\s?)?(?:(?:19"
+    r"|20)\d\d(?:\s?-\s?\d{4})?,?\s)?"
+    r"(?:by\s)?(?P<name>[^\s,.<>|ⓒ©()\d][^,.<>|ⓒ©()\n]{0,28}?)(?=\s?(?:[,.<>|&]|(?:19|20)\d\d|무단|[Aa]ll\s"
+    r"|版权|保留|Ltd|Inc|LLC|Co\b|Corp|$))"
+)
+
+
+class Placed(NamedTuple):
+    """A name in the text with what said so."""
+
+    name: str
+    start: int
+    end: int
+    rule: str
+
+
+class People(NamedTuple):
+    """Who made the article; ``others`` drew, photographed, filmed or helped."""
+
+    authors: list[Placed]
+    editors: list[Placed]
+    others: list[Placed]
+    papers: list[Placed]
+
+
+def people(text: str, parts: Iterable[Part]) -> People:
+    """Everyone on the bylines, each once, where they stand first.
+
+    Who compiled (정리) is the editor where someone else is the author, else the author; an editor
+    who is printed as a reporter elsewhere stays one.
+    """
+    first: dict[str, Placed] = {}
+    works: dict[str, dict[str, str]] = {}
+    for each in _everyone(text, parts):
+        first.setdefault(each.name, Placed(each.name, each.start, each.end, each.rule))
+        works.setdefault(each.name, {}).setdefault(each.work, each.rule)
+    compilers = {name for name, did in works.items() if "compiler" in did}
+    editors = {name for name, did in works.items() if "editor" in did}
+    authors = {name for name, did in works.items() if "author" in did} - editors - compilers
+    if authors:
+        editors |= compilers
+    else:
+        authors = compilers
+    drew = {name for name, did in works.items() if "helper" in did} - editors - authors
+    papers = {name for name, did in works.items() if "paper" in did}
+    return People(*(
+        [_with_rule(first[name], works[name], of) for name in first if name in chosen]
+        for chosen, of in (
+            (authors, "author"), (editors, "editor"), (drew, "helper"), (papers, "paper"),
+        )
+    ))  # fmt: skip
+
+
+def _with_rule(placed: Placed, works: dict[str, str], of: str) -> Placed:
+    return placed._replace(rule=works.get(of) or works.get("compiler") or placed.rule)
+
+
+def _everyone(text: str, parts: Iterable[Part]) -> Iterable[Credited]:
+    for part in parts:
+        credit = part.kind == "photo_credit"
+        if part.part != "byline" and not credit:
+            continue
+        stretch = text[part.start : part.end]
+        start = part.start + len(stretch) - len(stretch.lstrip())
+        stretch = stretch.strip()
+        front = byline_in_front(stretch) if not credit else None
+        found = front.people if front else credited(stretch)
+        if not found and not credit and is_a_name(stretch):
+            found = (Credited(stretch, "author", 0, len(stretch), "a name alone on the byline"),)
+        for each in found:
+            if not credit or each.work == "helper":
+                yield each._replace(start=each.start + start, end=each.end + start)
+
+
+def papers(text: str, parts: Iterable[Part]) -> list[Placed]:
+    """What the page's copyright lines name, one each."""
+    found = []
+    for part in parts:
+        if part.kind == "copyright":
+            match = _COPYRIGHT.search(text, part.start, min(part.end, part.start + 200))
+            if match:
+                found.append(
+                    Placed(match["name"].strip(), *match.span("name"), "the copyright line")
+                )
+    return found
+
+
+def domain(text: str, parts: Iterable[Part]) -> Placed | None:
+    """The name in a reporter's address that no free mail has: 'chosunbiz' of 'a@chosunbiz.com'."""
+    for part in parts:
+        if part.part != "byline":
+            continue
+        for start, end in emails(text[part.start : part.end]):
+            host = text[part.start + start : part.start + end].partition("@")[2]
+            name = site_name(host)
+            if name and name not in _FREE_MAIL:
+                at = text.index(name, part.start + start + text[part.start + start :].index("@"))
+                return Placed(name, at, at + len(name), "the domain of the reporter's address")
+    return None
+
+
+def site_name(host: str) -> str:
+    """'asiatoday' of 'www.asiatoday.co.kr'."""
+    labels = host.lower().split(":")[0].split(".")[:-1]
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels = labels[:-1]
+    return labels[-1] if labels else ""

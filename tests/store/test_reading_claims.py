@@ -1,0 +1,262 @@
+"""Suggested claims: who, what, how much, when, who says so; and why the program thinks so."""
+
+import pytest
+from claiming_world import found, one, suggest, words
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aibrief_store.anchoring import Copy, canonical
+from aibrief_store.reading import READY, claims
+from aibrief_store.records import Source
+
+FIGURES = [
+    ("루모 3의 가격은 120만 원이다.", "lumo-3", "price", "1200000", "KRW"),
+    ("Lumo 3 costs $1,200.", "lumo-3", "price", "1200", "USD"),
+    ("Lumo 3的售价为1200元。", "lumo-3", "price", "1200", "CNY"),
+    ("글로우상사는 등불 3만 대를 판매했다.", "glow", "sold", "30000", "machine"),
+    ("Glow sold 30,000 lamps.", "glow", "sold", "30000", "machine"),
+    ("노를란트 등불 시장 규모는 5억 달러다.", "norland-market", "market_size", "500000000", "USD"),
+    ("诺兰灯具市场规模为5亿美元。", "norland-market", "market_size", "500000000", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "property", "amount", "unit"), FIGURES)
+def test_a_figure_gets_its_property_subject_and_unit(
+    text: str, subject: str, property: str, amount: str, unit: str
+) -> None:
+    claim = one(text, property)
+    assert claim.subject == subject
+    assert claim.value.quantity is not None
+    assert (claim.value.quantity.amount, claim.value.quantity.unit) == (amount, unit)
+
+
+def test_bounds_and_printed_conversions_come_along() -> None:
+    claim = one("루모 3의 가격은 약 900달러(약 120만 원)다.", "price")
+    assert claim.value.quantity is not None
+    assert (claim.value.quantity.unit, claim.value.quantity.bound) == ("USD", "about")
+    assert [(each.unit, each.amount) for each in claim.printed] == [("KRW", "1200000")]
+
+
+def test_two_figures_of_one_sentence_are_of_their_own_years_and_the_later_a_forecast() -> None:
+    text = "노를란트 등불 시장 규모는 2023년 5억 달러에서 2027년 8억 달러로 커질 전망이다."
+    early, late = found(text, "market_size")
+    assert (early.period, early.modality) == ("2023", "stated")
+    assert (late.period, late.modality) == ("2027", "forecast")
+
+
+def test_ranks_from_and_to_are_of_the_earlier_and_the_later_year() -> None:
+    text = "2020년과 2024년 순위에서 항만연구소는 9위에서 4위로, 언덕연구소는 7위에서 8위로 갔다."
+    told = [
+        (each.subject, each.period, each.value.quantity.amount)
+        for each in found(text, "rank")
+        if each.value.quantity
+    ]
+    assert told == [
+        ("harbour-institute", "2020", "9"),
+        ("harbour-institute", "2024", "4"),
+        ("hill-institute", "2020", "7"),
+        ("hill-institute", "2024", "8"),
+    ]
+
+
+def test_a_plan_is_due_and_planned() -> None:
+    claim = one("램프웍스는 내년까지 등불 5만 대를 판매할 계획이다.", "sold")
+    assert (claim.due, claim.period, claim.modality) == ("../2026", None, "planned")
+
+
+def test_a_named_source_speaks_and_goes_on_speaking_unsurely() -> None:
+    text = (
+        "항만연구소에 따르면 글로우상사는 등불 3만 대를 판매했다. 이는 램프웍스의 2만 대보다 많다."
+    )
+    first, second = found(text, "sold")
+    assert [(each.who, each.unsure) for each in first.said_by] == [("harbour-institute", False)]
+    assert [(each.who, each.unsure) for each in second.said_by] == [("harbour-institute", True)]
+
+
+def test_hearsay_has_a_verb_and_nobody() -> None:
+    (saying,) = one("글로우상사는 등불 3만 대를 판매한 것으로 알려졌다.", "sold").said_by
+    assert (saying.who, saying.verb) == (None, "알려지다")
+
+
+def test_the_maker_of_a_thing_is_not_what_a_speaker_says() -> None:
+    text = "글로우상사는 “램프웍스의 루모 3보다 우리 등불의 성능이 높다”고 주장했다."
+    claim = one(text, "developer")
+    assert (claim.subject, claim.value.entity, claim.said_by) == ("lumo-3", "lampworks", [])
+
+
+def test_an_editors_note_is_the_editors() -> None:
+    passage = {"id": "p1", "part": "editor_note", "start": 0, "end": 60}
+    editor = [{"literal": "서미나"}]
+    claim = one("루모 3의 가격은 120만 원이다.", "price", outline=[passage], editor=editor)
+    assert [each.who for each in claim.said_by] == ["mina"]
+
+
+def test_what_the_outline_leaves_out_is_not_read() -> None:
+    text = "루모 3의 가격은 120만 원이다.\n엠버의 가격은 90만 원이다."
+    outline = [{"id": "p1", "part": "body", "start": 0, "end": text.index("\n")}]
+    assert [each.subject for each in found(text, "price", outline=outline)] == ["lumo-3"]
+
+
+def test_an_elided_subject_is_the_last_one_named_and_that_is_told_and_less_sure() -> None:
+    text = "램프웍스는 루모 3을 공개했다. 가격은 120만 원이다."
+    (suggestion,) = [each for each in suggest(text) if each.claim.property == "price"]
+    (named,) = suggest("루모 3의 가격은 120만 원이다.")
+    assert suggestion.claim.subject == named.claim.subject == "lumo-3"
+    assert suggestion.confidence < named.confidence
+    assert any("last one named" in reason.en for reason in suggestion.reasons)
+    assert all(reason.en and reason.ko for reason in suggestion.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "램프웍스는 노를란트에 있다. 이 회사는 등불 3만 대를 판매했다.",
+        "Lampworks is in Norland. The company sold 30,000 lamps.",
+    ],
+)
+def test_a_pronoun_points_back_to_an_entity_of_its_kind(text: str) -> None:
+    assert one(text, "sold").subject == "lampworks"
+
+
+def test_names_in_a_row_share_a_figure() -> None:
+    text = "램프웍스와 글로우상사는 각각 등불 3만 대를 판매했다."
+    assert {each.subject for each in found(text, "sold")} == {"lampworks", "glow"}
+
+
+COMPARISONS = [
+    ("루모 3은 엠버를 능가하는 성능을 보인다.", "exceeds"),
+    ("루모 3은 엠버와 대등한 성능을 보인다.", "equal"),
+    ("루모 3의 성능은 엠버보다 낮다.", "below"),
+    ("루모 3은 엠버에 버금가는 성능을 보인다.", "near"),
+    ("루모 3은 엠버 이상의 성능을 보인다.", "at_least_equal"),
+    ("Lumo 3 outperforms Ember.", "exceeds"),
+    ("Lumo 3 is on a par with Ember.", "equal"),
+    ("Lumo 3 的性能超过Ember。", "exceeds"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), COMPARISONS)
+def test_comparisons_without_a_figure(text: str, relation: str) -> None:
+    claim = one(text, "performance")
+    assert (claim.subject, claim.value.relation) == ("lumo-3", relation)
+    assert claim.value.to is not None
+    assert claim.value.to.entity == "ember"
+
+
+def test_a_denied_comparison_is_none() -> None:
+    assert found("루모 3은 엠버를 넘어서는 수준은 아니다.", "performance") == []
+
+
+def test_a_ratio_says_what_it_is_held_against() -> None:
+    claim = one("루모 3의 가격은 엠버의 3분의 1이다.", "price")
+    assert claim.value.quantity is not None
+    assert claim.value.quantity.amount == "1/3"
+    assert claim.relative_to is not None
+    assert (claim.subject, claim.relative_to.entity) == ("lumo-3", "ember")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "램프웍스는 지난 3일 ‘루모 3’을 출시했다.",
+        "Lampworks released Lumo 3 on March 3.",
+        "灯塔公司于3月3日发布了Lumo 3。",
+    ],
+)
+def test_a_release_has_its_day_and_its_maker(text: str) -> None:
+    assert one(text, "release_date").value.date == "2025-03-03"
+    assert one(text, "developer").value.entity == "lampworks"
+
+
+def test_a_maker_that_the_pack_denies_is_less_sure() -> None:
+    (right,) = suggest("램프웍스의 루모 3이 왔다.")
+    (wrong,) = suggest("글로우상사의 루모 3이 왔다.")
+    assert (right.claim.property, wrong.claim.property) == ("developer", "developer")
+    assert wrong.confidence < READY < right.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "property", "value"),
+    [
+        ("램프웍스의 창업자 서미나가 왔다.", "founder", "mina"),
+        ("Lampworks founder Mina Seo came.", "founder", "mina"),
+        ("서미나가 창업한 램프웍스가 왔다.", "founder", "mina"),
+        ("글로우상사는 비컨캐피탈로부터 3억 원을 투자받았다.", "investors", "beacon"),
+    ],
+)
+def test_claims_whose_value_is_an_entity(text: str, property: str, value: str) -> None:
+    assert one(text, property).value.entity == value
+
+
+def test_a_founding_in_brackets_tells_nothing_of_the_figure_beside_it() -> None:
+    text = "글로우상사(2019년 설립)는 등불 3만 대를 판매했다."
+    assert one(text, "founded").value.date == "2019"
+    assert one(text, "sold").period is None
+
+
+def test_members_stand_in_a_row_before_what_they_are_called() -> None:
+    claim = one("램프웍스, 글로우상사, 비컨캐피탈 등 등불 업체가 모였다.", "members")
+    assert claim.subject == "lamp-makers"
+    assert (claim.value.entities, claim.value.open) == (["lampworks", "glow", "beacon"], True)
+
+
+def test_what_no_rule_can_put_into_fields_is_left_to_the_reader() -> None:
+    (suggestion,) = suggest("서미나는 “램프웍스는 끝까지 불을 지킨다”고 말했다.")
+    assert (suggestion.claim.property, suggestion.claim.subject) == ("states", "lampworks")
+    assert suggestion.confidence < READY
+
+
+def test_a_number_in_a_table_or_a_name_claims_nothing() -> None:
+    assert suggest("루모 3") == []
+    assert suggest("가격 " + "루모 3 120만 원 " * 60) == []
+
+
+def test_statements_are_whole_in_both_languages() -> None:
+    statement = one("Lumo 3 costs about $5.6 million.", "price").statement
+    assert statement.en == "Lumo 3: price about 5.6 million US dollars."
+    assert statement.ko == "루모 3: 가격 약 560만달러."
+
+
+def test_anchors_stand_on_the_sentence_and_on_the_subject() -> None:
+    text = "어제 일이다. 루모 3의 가격은 120만 원이다."
+    claim = one(text, "price")
+    value, subject = Copy(text).find_all(claim.anchor.spans)
+    assert (value.health, subject.health) == ("exact", "exact")
+    assert text[value.start : value.end] == "루모 3의 가격은 120만 원이다."
+    assert text[subject.start : subject.end] == "루모 3"
+
+
+def test_a_re_reading_gives_the_same_ids_wherever_the_sentence_stands() -> None:
+    text = "루모 3의 가격은 120만 원이다. 엠버의 가격은 90만 원이다."
+    again = "등불 소식.\n\n" + text.replace(". 엠버", ".\n엠버")
+    assert [each.id for each in suggest(text)] == [each.id for each in suggest(again)]
+    assert len({each.id for each in suggest(text)}) == 2
+
+
+def test_one_sentence_with_one_value_of_two_subjects_has_two_ids() -> None:
+    first, second = suggest("램프웍스와 글로우상사는 각각 등불 3만 대를 판매했다.")
+    assert first.id != second.id
+
+
+PIECES = [
+    "루모 3", "램프웍스", "글로우상사의", "엠버보다", "는 ", "이 ", "을 ", " 120만 원",
+    "(약 900달러)", "3만 대", "가격", "판매했다", "에 따르면 ", "고 말했다", ". ", "\n", "“",
+    "”", "‘", "’", "(", ")", ", ", "2024년 ", "Lumo 3", " costs ", "$5", "than ", "销量", "。",
+    "약 ", "5위에서 ", "4위로", " 등 ", "계획이다",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_whatever_the_text_suggestions_are_whole(text: str) -> None:
+    text = canonical(text)
+    suggestions = claims(text, words(), Source(id="herald-2025", issued="2025-03-10"))
+    copy = Copy(text)
+    ids = [each.id for each in suggestions]
+    assert len(ids) == len(set(ids))
+    for each in suggestions:
+        assert 0 <= each.confidence <= 1
+        assert each.reasons
+        assert each.claim.value.tag in words().properties[each.claim.property].value
+        assert {span.health for span in copy.find_all(each.claim.anchor.spans)} == {"exact"}
+        assert each.claim.statement.en
+        assert each.claim.statement.ko

@@ -38,9 +38,9 @@ class Choseong:
 
     def __init__(self, texts: Sequence[str]) -> None:
         joined = "\n".join(text.replace("\n", " ") for text in texts)
-        letters = plain(joined).translate(_SYLLABLES)
+        letters = syllables(joined)
         self._letters = letters.split("\n")
-        self._initials = Haystack(letters.translate(_INITIALS).split("\n"))
+        self._initials = Haystack(initials(letters).split("\n"))
 
     def find(self, query: str) -> Iterator[tuple[int, int, bool]]:
         """Index, offset and whether it is the whole text, for each place of ``query``.
@@ -48,23 +48,38 @@ class Choseong:
         Only queries with a lone consonant are looked for; written syllables, Latin letters
         and digits between the consonants must stand there as they are.
         """
-        asked = plain(query).translate(_SYLLABLES)
-        if CONSONANTS.isdisjoint(asked) or "\n" in asked:
-            return
-        for way in dict.fromkeys((asked, _let_go(asked))):
+        for way in ways(query):
             yield from self._find(way)
 
     def _find(self, asked: str) -> Iterator[tuple[int, int, bool]]:
-        wanted = asked.translate(_INITIALS)
+        wanted = initials(asked)
         for index, at in self._initials.containing(wanted):
             there = self._letters[index]
             if all(map(_fits, asked, there[at:])):
                 yield index, at, len(there) == len(wanted)
 
 
+def syllables(text: str) -> str:
+    """The letters and digits of ``text``, syllables whole; line feeds stay."""
+    return plain(text).translate(_SYLLABLES)
+
+
+def initials(letters: str) -> str:
+    """`syllables` cut to their initials."""
+    return letters.translate(_INITIALS)
+
+
+def ways(query: str) -> list[str]:
+    """The ways to take a query for choseong, as `syllables`; none without a lone consonant."""
+    asked = syllables(query)
+    if CONSONANTS.isdisjoint(asked) or "\n" in asked:
+        return []
+    return list(dict.fromkeys((asked, _let_go(asked))))
+
+
 def has_lone_consonant(query: str) -> bool:
     """Whether a consonant stands outside syllables; other queries are no choseong."""
-    return not CONSONANTS.isdisjoint(plain(query).translate(_SYLLABLES))
+    return not CONSONANTS.isdisjoint(syllables(query))
 
 
 def _let_go(asked: str) -> str:

@@ -8,6 +8,7 @@ RapidFuzz is imported with this module, which is loaded at the first query that 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -42,6 +43,7 @@ class Edits(NamedTuple):
     whole: bool
 
 
+@lru_cache(maxsize=4096)
 def typed(written: str) -> Typed:
     """Cut a name as written (where its words end tells which letters belong to a number)."""
     apart = " ".join(tokens(written))
@@ -68,6 +70,7 @@ def is_hanzi(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
+@lru_cache(maxsize=4096)
 def letter_set(spelled: str) -> int:
     """A set of the letters, as bits; two letters may share one."""
     mask = 0

@@ -1,7 +1,7 @@
 """Names as they are: whole, from the beginning, any part."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from aibrief_store.records import Entity
 from aibrief_store.search.hangul import CONSONANTS, JAMO, VOWELS, ends_syllable
@@ -37,14 +37,13 @@ class Names:
     def starts(self, index: int) -> frozenset[int]:
         """Offsets at which the words of a spelled name begin."""
         if index not in self._starts:
-            text, starts = self.spelled.texts[index], word_starts(self.written(index))
-            dropped = "." in self.written(index) and "." not in text
-            self._starts[index] = frozenset({0} if dropped else starts)
+            dropped = "." in self.written(index) and "." not in self.spelled.texts[index]
+            self._starts[index] = frozenset({0}) if dropped else _starts(self.written(index))
         return self._starts[index]
 
     def one_word(self, index: int) -> bool:
         """No space or sign parts the name."""
-        return len(tokens(self.written(index))) == 1
+        return _is_one_word(self.written(index))
 
     @cached_property
     def whole(self) -> dict[str, list[int]]:
@@ -66,6 +65,17 @@ class Names:
     def match(self, index: int, rule: str, score: float, shown: str = "") -> Match:
         """A match of the name behind ``index``."""
         return Match(*self.of[index], rule, score, shown)
+
+
+# Kept: the index of a large library proposes mostly the same names at the next keystroke.
+@lru_cache(maxsize=4096)
+def _starts(written: str) -> frozenset[int]:
+    return frozenset(word_starts(written))
+
+
+@lru_cache(maxsize=4096)
+def _is_one_word(written: str) -> bool:
+    return len(tokens(written)) == 1
 
 
 def as_written(names: Names, query: str, spelled: str) -> Iterator[Match]:

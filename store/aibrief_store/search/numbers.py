@@ -17,16 +17,22 @@ class Neighbours:
     def _by_frame(self) -> dict[str, list[int]]:
         frames: dict[str, list[int]] = {}
         for index, text in enumerate(self._spelled):
-            if not text.isalpha() and (frame := _NUMBER.sub("#", text)) != text:
-                frames.setdefault(frame, []).append(index)
+            if (numberless := frame(text)) != text:
+                frames.setdefault(numberless, []).append(index)
         return frames
 
     def nearest(self, query: str) -> Iterator[int]:
         """Texts that differ from the query in numbers only, those with the nearest numbers."""
-        frame = _NUMBER.sub("#", query)
-        same = self._by_frame.get(frame, []) if any(c.isalpha() for c in frame) else []
+        numberless = frame(query)
+        lettered = any(character.isalpha() for character in numberless)
+        same = self._by_frame.get(numberless, []) if lettered else []
         gaps = {index: _gap(query, self._spelled[index]) for index in same}
         yield from (index for index in same if gaps[index] == min(gaps.values()))
+
+
+def frame(spelled: str) -> str:
+    """A spelled text with a sign for each number; without numbers it stays as it is."""
+    return spelled if spelled.isalpha() else _NUMBER.sub("#", spelled)
 
 
 def _gap(a: str, b: str) -> list[float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from aibrief_store.records import Entity
@@ -12,7 +13,7 @@ from aibrief_store.search.romanising import loosely
 from aibrief_store.search.spelling import Haystack, plain, spell_all
 
 
-class _Worth(NamedTuple):
+class Worth(NamedTuple):
     """Scores of a kind of key, and from how many letters a part of it counts (0: never)."""
 
     whole: float
@@ -22,18 +23,19 @@ class _Worth(NamedTuple):
     part_from: int
 
 
-_WORTH = {
-    "traditional": _Worth(0.96, 0.87, 1, 0.6, 2),
-    "simplified": _Worth(0.96, 0.87, 1, 0.6, 2),
-    "hanja_reading": _Worth(0.93, 0.79, 4, 0.5, 6),
-    "pinyin": _Worth(0.92, 0.78, 3, 0.5, 5),
-    "aloud": _Worth(0.92, 0.8, 4, 0.5, 6),
-    "romanised": _Worth(0.88, 0.68, 4, 0.45, 6),
-    "abbreviation": _Worth(0.8, 0.55, 3, 0.0, 0),
-    "initials": _Worth(0.75, 0.5, 3, 0.0, 0),
+WORTH = {
+    "traditional": Worth(0.96, 0.87, 1, 0.6, 2),
+    "simplified": Worth(0.96, 0.87, 1, 0.6, 2),
+    "hanja_reading": Worth(0.93, 0.79, 4, 0.5, 6),
+    "pinyin": Worth(0.92, 0.78, 3, 0.5, 5),
+    "aloud": Worth(0.92, 0.8, 4, 0.5, 6),
+    "romanised": Worth(0.88, 0.68, 4, 0.45, 6),
+    "abbreviation": Worth(0.8, 0.55, 3, 0.0, 0),
+    "initials": Worth(0.75, 0.5, 3, 0.0, 0),
 }
-_LATIN = ("pinyin", "romanised", "abbreviation", "initials")
-_OTHERS = ("traditional", "simplified", "hanja_reading", "aloud")
+LATIN = ("pinyin", "romanised", "abbreviation", "initials")
+READ_IN_HANGUL = ("hanja_reading", "aloud")
+OTHERS = ("traditional", "simplified", "hanja_reading", "aloud")
 
 
 class OtherKeys:
@@ -58,11 +60,11 @@ class OtherKeys:
 
     def find(self, spelled: str) -> Iterator[Match]:
         """Keys that are, begin with or contain the spelled query."""
-        for kind in _LATIN if spelled.isascii() else _OTHERS:
+        for kind in LATIN if spelled.isascii() else OTHERS:
             needle = loosely(spelled) if kind == "romanised" else spelled
-            yield from self._find(kind, _WORTH[kind], needle)
+            yield from self._find(kind, WORTH[kind], needle)
 
-    def _find(self, kind: str, worth: _Worth, needle: str) -> Iterator[Match]:
+    def _find(self, kind: str, worth: Worth, needle: str) -> Iterator[Match]:
         keys, haystack = self.spelled(kind)
         for index, at in haystack.containing(needle):
             key, text = keys[index], haystack.texts[index]
@@ -79,24 +81,17 @@ class OtherKeys:
     @staticmethod
     def is_whole(match: Match) -> bool:
         """A match of `find` is of the whole key."""
-        return match.score == _WORTH[match.rule].whole
+        return match.score == WORTH[match.rule].whole
 
     @cached_property
     def simpler(self) -> dict[int, str]:
         """Traditional characters and their simplified ones, as far as the keys show them."""
-        table: dict[int, str] = {}
-        for kind in ("traditional", "simplified"):
-            for key in self._keys.get(kind, ()):
-                name = plain(self._entities[key.entity].names[key.name].value)
-                one, other = (key.text, name) if kind == "traditional" else (name, key.text)
-                if len(one) == len(other):
-                    pairs = zip(plain(one), other, strict=False)
-                    table.update((ord(old), new) for old, new in pairs if old != new)
-        return table
+        both = chain(self._keys.get("traditional", ()), self._keys.get("simplified", ()))
+        return simpler(self._entities, both)
 
     @cached_property
     def _choseong(self) -> tuple[list[Key], Choseong]:
-        keys = [*self._keys.get("hanja_reading", ()), *self._keys.get("aloud", ())]
+        keys = [key for kind in READ_IN_HANGUL for key in self._keys.get(kind, ())]
         return keys, Choseong([key.text for key in keys])
 
     def by_choseong(self, query: str) -> Iterator[Match]:
@@ -106,3 +101,18 @@ class OtherKeys:
             if at == 0 and (whole or len(query) >= 3):
                 key = keys[index]
                 yield Match(key.entity, key.name, "choseong", 0.72 if whole else 0.6, key.text)
+
+
+def simpler(entities: Mapping[str, Entity], keys: Iterable[Key]) -> dict[int, str]:
+    """Traditional characters and their simplified ones, as far as the keys show them."""
+    table: dict[int, str] = {}
+    for key in keys:
+        if key.kind not in ("traditional", "simplified"):
+            continue
+        names = entities[key.entity].names
+        name = plain(names[key.name].value) if key.name < len(names) else ""
+        one, other = (key.text, name) if key.kind == "traditional" else (name, key.text)
+        if len(one) == len(other):
+            pairs = zip(plain(one), other, strict=False)
+            table.update((ord(old), new) for old, new in pairs if old != new)
+    return table

@@ -1,34 +1,54 @@
 """The search as a person types."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
-from aibrief_store.records import Claim, Entity, Source
-from aibrief_store.search.choseong import Choseong, has_lone_consonant
-from aibrief_store.search.hangul import compose
+from aibrief_store.records import Claim, Entity, Name, Source
+from aibrief_store.search.every import Every
 from aibrief_store.search.hit import Hit, Match
 from aibrief_store.search.keys import Key
-from aibrief_store.search.layout import other_layouts, without_shift
-from aibrief_store.search.names import Names, as_written
-from aibrief_store.search.numbers import Neighbours
-from aibrief_store.search.other_keys import OtherKeys
+from aibrief_store.search.pool import Pool
+from aibrief_store.search.query import Query, asked
 from aibrief_store.search.reasons import why
-from aibrief_store.search.sentences import Sentences
-from aibrief_store.search.spelling import plain, spell, tokens
-from aibrief_store.search.unsure import nearly
-from aibrief_store.search.words import any_order, joined
-
-if TYPE_CHECKING:
-    from aibrief_store.search.typos import Typos
-    from aibrief_store.search.vocabulary import Vocabulary
+from aibrief_store.search.sentences import Sentence
 
 # A match this good leaves no reason to think of typos.
 _GOOD = 0.84
 # Nor this good to doubt one word of several.
 _FAIR = 0.6
 _NAME_KINDS = ("name", "former", "alias", "abbreviation", "misspelling")
-_NEAR = {"whole": 0.62, "words": 0.56, "beginning": 0.54, "part": 0.48}
+#: From so many entities on a library has an index; below, trying all is as fast.
+LARGE = 1000
+
+
+class Room(Protocol):
+    """Where the search looks: `every.Every` or, of a large library, `indexed.room.Indexed`."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything in it is found."""
+
+    def warm(self) -> None:
+        """Build or open what the first query would otherwise wait for."""
+
+    def pools(self, stage: str, query: Query, most: int) -> Sequence[Pool]:
+        """The entities on which to try the rules of a stage (`Pool`'s methods)."""
+
+    def sentences(self, words: list[str]) -> Iterator[tuple[Sentence, str]]:
+        """Statements and gists with all the words in one language, with that language."""
+
+    def changed(self, ids: Iterable[str], keys: Iterable[Key]) -> None:
+        """These entities, claims and sources were added, changed or taken away."""
+
+
+class _Found(NamedTuple):
+    """An entity's best match, with the name and the kind that a hit shows."""
+
+    order: tuple[float, int, int, int, str]
+    match: Match
+    name: Name
+    kind: str
 
 
 class Searcher:
@@ -44,135 +64,110 @@ class Searcher:
     def __init__(
         self,
         entities: Mapping[str, Entity],
-        keys: Sequence[Key] = (),
+        keys: Iterable[Key] = (),
         claims: Iterable[Claim] = (),
         sources: Iterable[Source] = (),
         rank: Mapping[str, int] | None = None,
     ) -> None:
-        self._entities = entities
-        self._given_keys = keys
-        self._claims = claims
-        self._sources = sources
         self._rank = rank or {}
+        self._room: Room = Every(entities, lambda: keys, lambda: claims, lambda: sources)
 
-    def search(self, query: str, limit: int = 50) -> list[Hit]:
-        """Entities, best first, then claims and passages with the words of ``query``."""
-        query = " ".join(query.split())
-        spelled = spell(query)
-        if not spelled or limit <= 0:
-            return []
-        words = tokens(query)
-        hits = self._entity_hits(query, spelled, words)[:limit]
-        if len(hits) < limit and len(spelled) > 1:
-            hits += self._sentence_hits(words, limit - len(hits))
-        return hits
+    @classmethod
+    def open(
+        cls,
+        index_file: Path | None,
+        stamp: str,
+        entities: Mapping[str, Entity],
+        keys_of: Callable[[], Iterable[Key]],
+        claims: Mapping[str, Claim],
+        sources: Mapping[str, Source],
+        counts: Mapping[str, int],
+        large: int = LARGE,
+    ) -> "Searcher":
+        """A searcher over a library of any size; the mappings are read when they are needed.
+
+        A library of ``large`` entities and more gets an index in ``index_file``, and one for
+        statements beside it. `warm` opens or builds them; until then nothing is found.
+
+        Args:
+            index_file: kept for the next start; None: nowhere.
+            stamp: a digest of what the mappings hold, `changed` ones left out. An index that
+                was built from another is built anew.
+            keys_of: all keys, an entity's together; called when an index is built.
+            counts: how many articles mention an entity; read for each when an index is built.
+        """
+        searcher = cls({}, rank=counts)
+        if len(entities) < large:
+            searcher._room = Every(entities, keys_of, claims.values, sources.values)
+        else:
+            from aibrief_store.search.large import Large
+
+            records = (entities, claims, sources, counts)
+            searcher._room = Large(index_file, stamp, keys_of, *records)
+        return searcher
+
+    @property
+    def ready(self) -> bool:
+        """Whether the whole library is searched; a large one's names come before its claims."""
+        return self._room.ready
 
     def warm(self) -> None:
-        """Build what the first queries would otherwise wait for; for a worker thread."""
+        """Build or open what the first queries would otherwise wait for; for a worker thread.
+
+        Raises:
+            AibriefError: a record of the library can't be read.
+        """
+        self._room.warm()
         self.search("ㅋ", 1)
         self.search("warming up", 1)
 
-    def _entity_hits(self, query: str, spelled: str, words: list[str]) -> list[Hit]:
-        best: dict[str, Match] = {}
-        self._keep(best, self._sure(query, spelled, words))
-        surest = max((match.score for match in best.values()), default=0.0)
-        if surest < _GOOD:
-            self._keep(best, self._near(spelled, words))
-        if surest < _FAIR:
-            self._keep(best, nearly(self._names, self._keys, self._vocabulary, words))
-        if not best:
-            self._keep(best, self._neighbours(spelled))
-        ranked = sorted(best.items(), key=lambda item: self._order(*item))
-        return [self._hit(id, match, query) for id, match in ranked]
+    def changed(self, ids: Iterable[str], keys: Iterable[Key] = ()) -> None:
+        """Entities, claims and sources with these ids were added, changed or taken away.
 
-    def _sure(self, query: str, spelled: str, words: list[str]) -> Iterator[Match]:
-        """Matches of everything that was typed."""
-        yield from as_written(self._names, query, spelled)
-        yield from any_order(self._names, self._keys, words)
-        yield from joined(self._names, spelled)
-        yield from self._keys.find(spelled)
-        yield from self._simplified(query)
-        if has_lone_consonant(query):
-            yield from self._by_choseong(query, spelled)
-        for other in other_layouts(query) if len(spelled) > 1 else ():
-            yield from self._other_layout(other)
+        The mappings given to `open` must show them as they are now. A large library's index
+        stays; what changed is searched beside it.
 
-    def _by_choseong(self, query: str, spelled: str) -> Iterator[Match]:
-        for index, at, whole in self._choseong.find(query):
-            if at == 0 or len(spelled) > 2:
-                score = 0.93 if whole else 0.84 if at == 0 else 0.62
-                yield self._names.match(index, "choseong", score, self._names.written(index))
-        yield from self._keys.by_choseong(query)
+        Args:
+            keys: of the changed entities, where they are others than when the index was built.
+        """
+        self._room.changed(ids, keys)
 
-    def _other_layout(self, other: str) -> Iterator[Match]:
-        """Names typed on the wrong layout; short queries must be the whole name."""
-        for match in as_written(self._names, other, other):
-            whole = match.rule in ("exact", "spacing")
-            if whole or (match.score > 0.7 and len(other) >= 3):
-                yield match._replace(rule="layout", score=match.score * 0.87, shown=compose(other))
-        for index in self._names.unshifted.get(without_shift(other), ()):
-            yield self._names.match(index, "layout", 0.8, self._names.written(index))
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Entities, best first, then claims and passages with the words of ``query``."""
+        typed = asked(query)
+        if not typed.spelled or limit <= 0:
+            return []
+        hits = self._entity_hits(typed, limit)
+        if len(hits) < limit and len(typed.spelled) > 1:
+            hits += self._sentence_hits(typed.words, limit - len(hits))
+        return hits
 
-    def _simplified(self, query: str) -> Iterator[Match]:
-        """Names in simplified Hanzi, where the query has some or all of them traditional."""
-        simple = plain(query).translate(self._keys.simpler)
-        if simple == plain(query):
-            return
-        spelled = spell(simple)
-        yield from self._keys.find(spelled)
-        for match in (
-            *as_written(self._names, simple, spelled),
-            *any_order(self._names, self._keys, tokens(simple)),
-        ):
-            yield match._replace(rule="traditional", score=match.score * 0.96, shown=query)
+    def _entity_hits(self, query: Query, limit: int) -> list[Hit]:
+        best: dict[str, _Found] = {}
+        for stage in ("sure", "near", "unsure", "neighbours"):
+            surest = max((found.match.score for found in best.values()), default=0.0)
+            if _is_wanted(stage, surest):
+                for pool in self._room.pools(stage, query, limit):
+                    self._keep(best, pool, getattr(pool, stage)(query))
+        ranked = sorted(best.items(), key=lambda item: item[1].order)
+        return [_hit(id, found, query.text) for id, found in ranked[:limit]]
 
-    def _near(self, spelled: str, words: list[str]) -> Iterator[Match]:
-        """Names that are missed by a typo or two."""
-        for near in self._typos.find(spelled, words):
-            score = _NEAR[near.how] - 0.06 * near.typos - 0.1 * near.typos / len(spelled)
-            score += 0.01 * (near.how == "beginning" and self._names.one_word(near.text))
-            yield self._names.match(near.text, "typo", score, str(near.typos))
-
-    def _neighbours(self, spelled: str) -> Iterator[Match]:
-        for index in self._numbers.nearest(spelled):
-            yield self._names.match(index, "nearest", 0.1)
-
-    def _keep(self, best: dict[str, Match], matches: Iterable[Match]) -> None:
+    def _keep(self, best: dict[str, _Found], pool: Pool, matches: Iterable[Match]) -> None:
         """Keep each entity's best match; a merged entity's counts for the one it became."""
         for match in matches:
-            id = self._became(match.entity)
-            if id not in best or self._order(id, match) < self._order(id, best[id]):
-                best[id] = match
+            id = _became(pool.entities, match.entity)
+            name = pool.entities[match.entity].names[match.name]
+            order = self._order(id, match, name)
+            if id not in best or order < best[id].order:
+                best[id] = _Found(order, match, name, pool.entities[id].kind)
 
-    def _became(self, id: str) -> str:
-        seen = {id}
-        while (into := self._entities[id].merged_into) and into in self._entities:
-            if into in seen:
-                break
-            seen.add(into)
-            id = into
-        return id
-
-    def _order(self, id: str, match: Match) -> tuple[float, int, int, int, str]:
-        name = self._entities[match.entity].names[match.name]
-        score = self._score(match)
+    def _order(self, id: str, match: Match, name: Name) -> tuple[float, int, int, int, str]:
         kind = _NAME_KINDS.index(name.kind)
-        return (-score, -self._rank.get(id, 0), kind, len(name.value), id)
-
-    def _score(self, match: Match) -> float:
-        """A misprint says a little less than a right name."""
-        misprint = self._entities[match.entity].names[match.name].kind == "misspelling"
-        return match.score - 0.02 * misprint
-
-    def _hit(self, id: str, match: Match, query: str) -> Hit:
-        name = self._entities[match.entity].names[match.name]
-        reason = why(match.rule, name.value, name.kind, query, match.shown)
-        score = round(self._score(match), 3)
-        return Hit(id, "entity", self._entities[id].kind, name.value, match.rule, reason, score)
+        return (-_score(match, name), -self._rank.get(id, 0), kind, len(name.value), id)
 
     def _sentence_hits(self, words: list[str], limit: int) -> list[Hit]:
         hits: list[Hit] = []
-        for sentence, language in self._sentences.find(words):
+        for sentence, language in self._room.sentences(words):
             if len(hits) == limit:
                 break
             reason = why(sentence.kind, "", "", "", "")
@@ -181,37 +176,29 @@ class Searcher:
             hits.append(Hit(sentence.id, sentence.kind, "", text, "words", reason, score))
         return hits
 
-    @cached_property
-    def _names(self) -> Names:
-        return Names(self._entities)
 
-    @cached_property
-    def _keys(self) -> OtherKeys:
-        return OtherKeys(self._entities, self._given_keys)
+def _is_wanted(stage: str, surest: float) -> bool:
+    """Whether to look further when the best match so far is this good (0: there is none)."""
+    return {"sure": True, "near": surest < _GOOD, "unsure": surest < _FAIR}.get(stage, not surest)
 
-    @cached_property
-    def _choseong(self) -> Choseong:
-        return Choseong([self._names.written(index) for index in range(len(self._names.of))])
 
-    @cached_property
-    def _typos(self) -> "Typos":
-        # RapidFuzz costs 10 ms and more: not at the start.
-        from aibrief_store.search.typos import Typos
+def _became(entities: Mapping[str, Entity], id: str) -> str:
+    seen = {id}
+    while (into := entities[id].merged_into) and into in entities:
+        if into in seen:
+            break
+        seen.add(into)
+        id = into
+    return id
 
-        names = self._names
-        return Typos([names.written(at) for at in range(len(names.of))], names.spelled.texts)
 
-    @cached_property
-    def _vocabulary(self) -> "Vocabulary":
-        # RapidFuzz again.
-        from aibrief_store.search.vocabulary import Vocabulary
+def _score(match: Match, name: Name) -> float:
+    """A misprint says a little less than a right name."""
+    return match.score - 0.02 * (name.kind == "misspelling")
 
-        return Vocabulary(self._names)
 
-    @cached_property
-    def _numbers(self) -> Neighbours:
-        return Neighbours(self._names.spelled.texts)
-
-    @cached_property
-    def _sentences(self) -> Sentences:
-        return Sentences(self._claims, self._sources)
+def _hit(id: str, found: _Found, query: str) -> Hit:
+    match, name = found.match, found.name
+    reason = why(match.rule, name.value, name.kind, query, match.shown)
+    score = round(_score(match, name), 3)
+    return Hit(id, "entity", found.kind, name.value, match.rule, reason, score)

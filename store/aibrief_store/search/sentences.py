@@ -24,14 +24,8 @@ class Sentences:
     """Sentences with their words spelled, in both languages."""
 
     def __init__(self, claims: Iterable[Claim], sources: Iterable[Source]) -> None:
-        self.all = [
-            Sentence(claim.id, "claim", claim.statement, _figures(claim)) for claim in claims
-        ]
-        self.all += [
-            Sentence(f"{source.id}#{passage.id}", "passage", passage.gist)
-            for source in sources
-            for passage in source.outline
-        ]
+        self.all = [of_claim(claim) for claim in claims]
+        self.all += [sentence for source in sources for sentence in of_source(source)]
         self._en = Haystack(words_apart(f"{one.text.en} {one.figures}" for one in self.all))
         self._ko = Haystack(words_apart(f"{one.text.ko} {one.figures}" for one in self.all))
 
@@ -41,6 +35,18 @@ class Sentences:
         english = _having(self._en, words)
         for index in sorted(korean | english):
             yield self.all[index], "en" if index in english else "ko"
+
+
+def of_claim(claim: Claim) -> Sentence:
+    """The statement of a claim."""
+    return Sentence(claim.id, "claim", claim.statement, _figures(claim))
+
+
+def of_source(source: Source) -> list[Sentence]:
+    """The gists of a source's passages."""
+    return [
+        Sentence(f"{source.id}#{passage.id}", "passage", passage.gist) for passage in source.outline
+    ]
 
 
 def _figures(claim: Claim) -> str:

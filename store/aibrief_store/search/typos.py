@@ -1,7 +1,7 @@
 """Names that the query misses by a typo or two."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from aibrief_store.search.distance import (
@@ -46,7 +46,6 @@ class Typos:
         self._spelled = spelled
         self._typed: dict[int, Typed] = {}
         self._later: dict[int, list[int]] = {}
-        self._tokens: dict[int, list[str]] = {}
 
     @cached_property
     def _masks(self) -> list[int]:
@@ -82,10 +81,8 @@ class Typos:
             return self._later_whole_word(index, query)
         return None
 
-    def _own(self, index: int) -> list[str]:
-        if index not in self._tokens:
-            self._tokens[index] = tokens(self._written[index])
-        return self._tokens[index]
+    def _own(self, index: int) -> tuple[str, ...]:
+        return _tokens(self._written[index])
 
     def _has_short(self, index: int, word: str) -> bool:
         """A short word beside others is no typo in a longer one: it begins one or nearly."""
@@ -115,7 +112,13 @@ class Typos:
         return Near(index, best, "part") if best <= most else None
 
 
-def _assign(words: list[str], own: list[str], most: int) -> int:
+# Kept, as `distance.typed`.
+@lru_cache(maxsize=4096)
+def _tokens(written: str) -> tuple[str, ...]:
+    return tuple(tokens(written))
+
+
+def _assign(words: list[str], own: tuple[str, ...], most: int) -> int:
     """Fewest typos with which each word stands for another one of ``own``; greedy."""
     total, free = 0, list(own)
     for word in sorted(words, key=len, reverse=True):

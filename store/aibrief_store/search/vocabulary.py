@@ -1,8 +1,8 @@
 """The single words of all names, for words that are misspelled or written as they sound."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from aibrief_store.search.distance import allowed, distance, letter_set, letters_in
 from aibrief_store.search.hangul import compose
@@ -12,6 +12,8 @@ from aibrief_store.search.spelling import humps, spell_all
 
 # Shorter words sound like, or are a typo from, too many others.
 _CONSONANTS, _LETTERS = 2, 4
+
+_BySound = dict[str, list[tuple[Sound, str]]]
 
 
 class Vocabulary:
@@ -26,20 +28,19 @@ class Vocabulary:
         One of the two is in Hangul: Latin words that sound alike are other words, or typos.
         """
         found: dict[int, float] = {}
-        for sound in sounds(compose(word)):
-            for other, text in self._by_sound.get(sound.frame, ()):
-                hangul = not (word.isascii() and text.isascii())
-                if hangul and text != word and alike(sound, other):
+        tables = (self._hangul,) if word.isascii() else (self._latin, self._hangul)
+        for sound in sounds(word if word.isascii() else compose(word)):
+            for other, text in chain.from_iterable(table.get(sound.frame, ()) for table in tables):
+                if text != word and alike(sound, other):
                     found.update(self._shares(text))
         return found
 
     def mistyped(self, word: str) -> dict[int, float]:
         """Names with a word that this spelled one misses by a typo or two, as `heard`."""
         found: dict[int, float] = {}
-        letters = letters_in(word)
-        if letters < _LETTERS or not word.isalpha():
+        if not may_be_mistyped(word):
             return found
-        mask, most = letter_set(word), allowed(letters)
+        mask, most = letter_set(word), allowed(letters_in(word))
         for text, own in self._about_as_long(len(word), most):
             # Two letters that only one of the words has are a typo at least.
             if (mask ^ own).bit_count() <= 2 * most and distance(word, text, most) <= most:
@@ -71,14 +72,13 @@ class Vocabulary:
         return found
 
     @cached_property
-    def _by_sound(self) -> dict[str, list[tuple[Sound, str]]]:
-        found: dict[str, list[tuple[Sound, str]]] = {}
-        heard = sounds_of_all(list(map(compose, self._bearers)))
-        for text, ways in zip(self._bearers, heard, strict=True):
-            for sound in ways:
-                if len(sound.frame) >= _CONSONANTS:
-                    found.setdefault(sound.frame, []).append((sound, text))
-        return found
+    def _latin(self) -> _BySound:
+        return _by_sound([text for text in self._bearers if text.isascii()])
+
+    @cached_property
+    def _hangul(self) -> _BySound:
+        """And what else is not Latin."""
+        return _by_sound([text for text in self._bearers if not text.isascii()])
 
     @cached_property
     def _by_length(self) -> dict[int, list[tuple[str, int]]]:
@@ -86,3 +86,19 @@ class Vocabulary:
         for text in self._bearers:
             found.setdefault(len(text), []).append((text, letter_set(text)))
         return found
+
+
+def _by_sound(words: Sequence[str]) -> _BySound:
+    """Spelled words by the frames of their sounds."""
+    found: _BySound = {}
+    heard = sounds_of_all([word if word.isascii() else compose(word) for word in words])
+    for word, ways in zip(words, heard, strict=True):
+        for sound in ways:
+            if len(sound.frame) >= _CONSONANTS:
+                found.setdefault(sound.frame, []).append((sound, word))
+    return found
+
+
+def may_be_mistyped(word: str) -> bool:
+    """A spelled word of letters alone, long enough for a typo."""
+    return letters_in(word) >= _LETTERS and word.isalpha()

@@ -21,7 +21,7 @@ _WHOLE_KEY = 0.9
 
 # Words that a query may have or leave out, and endings that Korean hangs on a name.
 _SMALL = frozenset(map(spell, ("of", "the", "and", "for", "in", "및")))
-_ENDINGS = frozenset(
+ENDINGS = frozenset(
     map(
         spell,
         ("은", "는", "이", "가", "을", "를", "의", "와", "과", "에", "로", "도", "에서", "으로"),
@@ -29,13 +29,13 @@ _ENDINGS = frozenset(
 )
 # Words that names shorten, or write now in Korean and now in Latin letters.
 _ALIKE = (("ai", "인공지능", "人工智能"), ("대", "대학", "대학교", "university", "univ"))
-_SAME = {
+SAME = {
     spell(word): [spell(other) for other in group if other != word]
     for group in _ALIKE
     for word in group
 }
 # Words that say what kind of thing is meant: 'H100 칩', 'OpenAI 모델'.
-_KINDS = {
+_KIND_WORDS = {
     "company": ("company", "companies", "startup", "회사", "기업", "스타트업", "업체"),
     "model": ("model", "models", "llm", "모델"),
     "product": ("product", "service", "app", "chatbot", "제품", "서비스", "챗봇"),
@@ -47,7 +47,7 @@ _KINDS = {
     "place": ("place", "country", "city", "국가", "나라", "도시"),
     "publication": ("publication", "newspaper", "journal", "신문", "학술지"),
 }
-_KIND = {spell(word): kind for kind, words in _KINDS.items() for word in words}
+KIND = {spell(word): kind for kind, words in _KIND_WORDS.items() for word in words}
 _ONE_SCRIPT = re.compile(r"[\x00-\x7f]+|[ㄱ-ㅣ]+|[^\x00-\x7fㄱ-ㅣ]+")
 
 
@@ -78,7 +78,7 @@ def any_order(names: Names, keys: OtherKeys, words: list[str]) -> Iterator[Match
 def ways_apart(words: list[str]) -> Iterator[list[str]]:
     """Words that must all be found, longest first: as they are, and cut where scripts meet."""
     apart = [part for word in words for part in _ONE_SCRIPT.findall(word)]
-    small = _SMALL | _ENDINGS
+    small = _SMALL | ENDINGS
     for way in (words, apart) if apart != words else (words,):
         if len(way) > 1:
             kept = [word for word in way if word not in small] or way
@@ -88,7 +88,7 @@ def ways_apart(words: list[str]) -> Iterator[list[str]]:
 def _in_names_or_same(names: Names, word: str) -> dict[int, float]:
     """`_in_names`, and at half the worth for words that mean the same."""
     found = _in_names(names, word)
-    for other in _SAME.get(word, ()):
+    for other in SAME.get(word, ()):
         for index, fit in _in_names(names, other).items():
             # 대 is a university at a name's end only.
             if other[0].isascii() or len(other) > 3 or names.spelled.texts[index].endswith(other):
@@ -138,7 +138,7 @@ def _having(
             continue
         if match.entity not in best or keys.is_whole(match) > best[match.entity].fit:
             best[match.entity] = Place(_WHOLE_KEY if keys.is_whole(match) else 0.1, match.name)
-    kind = _KIND.get(word)
+    kind = KIND.get(word)
     for id, record in names.entities.items() if kind else ():
         if record.kind == kind and record.names:
             best.setdefault(id, Place(0.0, 0))
@@ -147,7 +147,7 @@ def _having(
 
 def is_kind(word: str) -> bool:
     """The word only says what kind of thing is meant."""
-    return word in _KIND
+    return word in KIND
 
 
 def across(entities: Mapping[str, Entity], having: list[dict[str, Place]]) -> Iterator[Match]:
@@ -175,7 +175,7 @@ def joined(names: Names, spelled: str) -> Iterator[Match]:
         first = names.whole.get(spelled[:cut])
         if not first:
             continue
-        if spelled[cut:] in _ENDINGS:
+        if spelled[cut:] in ENDINGS:
             yield from (names.match(index, "words", ACROSS) for index in first)
         above = {names.of[index][0] for index in first}
         for index in names.spelled.beginning(spelled[cut:]):

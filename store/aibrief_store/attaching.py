@@ -6,14 +6,27 @@ from pathlib import Path
 
 import msgspec
 
-from aibrief_store.anchoring import UNATTACHED, Copy, Found, Health, fold, health, recognise
+from aibrief_store.anchoring import (
+    UNATTACHED,
+    Copy,
+    Found,
+    Health,
+    Watch,
+    fold,
+    health,
+    most_marks,
+    recognise,
+)
 from aibrief_store.errors import AttachError
 from aibrief_store.records import Claim, Decision
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Longer than any article; folding and searching it would only keep the reader waiting.
 _LONGEST = 10_000_000
-_LONGEST_TEXT = 200_000
+LONGEST_TEXT = 2_000_000
+"""Characters. Longer than any article; folding and searching takes a second a million or more."""
+
+# Putting them into their order takes the square of their number.
+_MOST_MARKS = 10_000
 
 
 class Attachment(msgspec.Struct, frozen=True):
@@ -52,12 +65,16 @@ def read_text(path: Path) -> str:
     raise AttachError(f"{path}: holds no text; save the article as text in UTF-8")
 
 
-def readable(text: str) -> Copy:
-    """The copy in ``text``.
+def readable(text: str, watch: Watch | None = None) -> Copy:
+    """The copy in ``text``; ``watch`` is told how far looking through it has come.
 
     Raises:
         AttachError: there is nothing to read in it.
     """
+    if len(text) > LONGEST_TEXT:
+        raise AttachError(
+            f"{len(text):,} characters, longer than any article; attach the article alone"
+        )
     try:
         text.encode()
     except UnicodeEncodeError as error:
@@ -65,13 +82,11 @@ def readable(text: str) -> Copy:
             f"no Unicode text: half a surrogate pair at character {error.start}; "
             "save the article as UTF-8"
         ) from error
+    if most_marks(text) > _MOST_MARKS:
+        raise AttachError(f"more than {_MOST_MARKS:,} marks on one letter; no article has that")
     if not fold(text):
         raise AttachError("there is no text in it; copy the article's own words")
-    if len(text) > _LONGEST_TEXT:
-        raise AttachError(
-            f"{len(text):,} characters, longer than any article; attach the article alone"
-        )
-    return Copy(text)
+    return Copy(text, watch)
 
 
 def recognised(copy: Copy, claims: Iterable[Claim]) -> str:

@@ -1,10 +1,11 @@
 """What a library's records say about each other, worked out once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
 from aibrief_store.errors import UnknownId
+from aibrief_store.keys import Laid
 from aibrief_store.records import Claim, Entity, Pack, Source
 
 R = TypeVar("R")
@@ -19,15 +20,36 @@ class Catalog:
     def __init__(
         self,
         pack: Pack,
-        entities: Mapping[str, Entity],
-        sources: Mapping[str, Source],
-        claims: Mapping[str, Claim],
+        entities: Laid[Entity],
+        sources: Laid[Source],
+        claims: Laid[Claim],
     ) -> None:
         self.pack = pack
         self.entities = entities
         self.sources = sources
         self.claims = claims
-        self._ways = Ways(entities, sources, claims)
+
+    def forget(self) -> None:
+        """Work out again what follows from other records: one of them changed."""
+        self.__dict__.pop("_merged", None)
+        self.__dict__.pop("_places", None)
+
+    def merged(self, id: str) -> str:
+        """The id of the entity that ``id`` was merged into, else ``id``."""
+        seen = {id}
+        while (into := self._merged.get(id)) and into not in seen:
+            id = into
+            seen.add(id)
+        return id
+
+    @cached_property
+    def _merged(self) -> dict[str, str]:
+        """The entities that were merged, and into which each was."""
+        return {id: self.entities[id].merged_into or "" for id in self.entities.posted("merged")}
+
+    def _aliases(self, id: str) -> list[str]:
+        """The entity's id and those of the entities that were merged into it."""
+        return [id, *(one for one in self._merged if one != id and self.merged(one) == id)]
 
     def entity(self, id: str) -> Entity:
         """The entity, or what it was merged into.
@@ -35,7 +57,7 @@ class Catalog:
         Raises:
             UnknownId: there is none; carries the nearest ids.
         """
-        return _known("entity", self._ways.merged(id), self.entities)
+        return _known("entity", self.merged(id), self.entities)
 
     def source(self, id: str) -> Source:
         """The source. Raises UnknownId."""
@@ -47,37 +69,70 @@ class Catalog:
 
     def parts(self, entity: str) -> list[str]:
         """The entity and all its parts, parts of parts too, nearest first."""
-        found = [self.entity(entity).id]
-        seen = set(found)
-        for whole in found:
-            for part in self._ways.parts.get(whole, ()):
-                if part not in seen:
-                    seen.add(part)
-                    found.append(part)
-        return found
+        found = {self.entity(entity).id: None}
+        ahead = list(found)
+        for whole in ahead:
+            for alias in self._aliases(whole):
+                for part in map(self.merged, self.entities.posted(f"part_of:{alias}")):
+                    if part not in found:
+                        found[part] = None
+                        ahead.append(part)
+        return list(found)
+
+    def claims_about(self, entity: str) -> list[Claim]:
+        """Claims whose subject the entity is."""
+        id = self.entity(entity).id
+        return [
+            claim for alias in self._aliases(id) for claim in self.claims.having(f"subject:{alias}")
+        ]
 
     def claims_on(self, entity: str) -> list[Claim]:
         """Claims about the entity, and about its parts where the property rolls up."""
         whole, *parts = self.parts(entity)
-        found = list(self._ways.about.get(whole, ()))
+        found = self.claims_about(whole)
         for part in parts:
-            found += [claim for claim in self._ways.about.get(part, ()) if self._rolls_up(claim)]
+            found += [claim for claim in self.claims_about(part) if self._rolls_up(claim)]
         return found
 
     def claims_naming(self, entity: str) -> list[Claim]:
         """Claims about another entity that name this one: value, target, qualifier, speaker."""
-        return list(self._ways.naming.get(self.entity(entity).id, ()))
+        id = self.entity(entity).id
+        found = {
+            claim.id: claim
+            for alias in self._aliases(id)
+            for claim in self.claims.having(f"names:{alias}")
+        }
+        return [claim for claim in found.values() if self.merged(claim.subject) != id]
 
     def claims_in(self, source: str) -> list[Claim]:
         """The source's claims in the article's order."""
-        return list(self._ways.within.get(self.source(source).id, ()))
+        key = f"source:{self.source(source).id}"
+        return sorted(self.claims.having(key), key=lambda claim: claim.anchor.value.start)
 
     def sources_of(self, entity: str) -> list[str]:
         """Sources that name the entity or assert something of it, in the pack's order."""
         id = self.entity(entity).id
         found = {claim.source for claim in (*self.claims_on(id), *self.claims_naming(id))}
-        found |= self._ways.mentioning.get(id, set())
-        return [source for source in self.sources if source in found]
+        for alias in self._aliases(id):
+            found.update(self.sources.posted(f"mentions:{alias}"))
+        places = self._places
+        return sorted((source for source in found if source in places), key=places.__getitem__)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The place of each source in their order."""
+        return {id: place for place, id in enumerate(self.sources)}
+
+    def busiest(self, limit: int) -> list[str]:
+        """The entities that most claims are about, at most ``limit``, the busiest first."""
+        from heapq import nlargest
+
+        counts = {key[8:]: count for key, count in self.claims.counts("subject:").items()}
+        for id in self._merged:
+            into = self.merged(id)
+            counts[into] = counts.get(into, 0) + counts.pop(id, 0)
+        found = nlargest(limit, counts, key=counts.__getitem__)
+        return [id for id in found if id in self.entities]
 
     def property_label(self, id: str, language: str) -> str:
         """A property in words; its id where the pack does not know it."""
@@ -87,94 +142,6 @@ class Catalog:
     def _rolls_up(self, claim: Claim) -> bool:
         known = self.pack.properties.get(claim.property)
         return known is not None and known.rolls_up
-
-
-class Ways:
-    """From each record to those that speak of it; each way worked out at its first use."""
-
-    def __init__(
-        self,
-        entities: Mapping[str, Entity],
-        sources: Mapping[str, Source],
-        claims: Mapping[str, Claim],
-    ) -> None:
-        self._entities = entities
-        self._sources = sources
-        self._claims = claims
-
-    def merged(self, id: str) -> str:
-        """The id of the entity that ``id`` was merged into, else ``id``."""
-        seen = {id}
-        while (entity := self._entities.get(id)) and entity.merged_into:
-            if entity.merged_into in seen:
-                break
-            id = entity.merged_into
-            seen.add(id)
-        return id
-
-    @cached_property
-    def parts(self) -> dict[str, list[str]]:
-        """For each entity its immediate parts."""
-        found: dict[str, list[str]] = {}
-        for entity in self._entities.values():
-            for whole in entity.part_of:
-                found.setdefault(self.merged(whole), []).append(self.merged(entity.id))
-        return found
-
-    @cached_property
-    def about(self) -> dict[str, list[Claim]]:
-        """For each entity the claims whose subject it is."""
-        found: dict[str, list[Claim]] = {}
-        for claim in self._claims.values():
-            found.setdefault(self.merged(claim.subject), []).append(claim)
-        return found
-
-    @cached_property
-    def naming(self) -> dict[str, list[Claim]]:
-        """For each entity the claims about others that name it."""
-        found: dict[str, list[Claim]] = {}
-        for claim in self._claims.values():
-            others = {self.merged(id) for id in named(claim)} - {self.merged(claim.subject)}
-            for id in others:
-                found.setdefault(id, []).append(claim)
-        return found
-
-    @cached_property
-    def within(self) -> dict[str, list[Claim]]:
-        """For each source its claims in the article's order."""
-        found: dict[str, list[Claim]] = {}
-        for claim in self._claims.values():
-            found.setdefault(claim.source, []).append(claim)
-        for claims in found.values():
-            claims.sort(key=lambda claim: claim.anchor.value.start)
-        return found
-
-    @cached_property
-    def mentioning(self) -> dict[str, set[str]]:
-        """For each entity the sources that write its name."""
-        found: dict[str, set[str]] = {}
-        for source in self._sources.values():
-            for mention in source.mentions:
-                found.setdefault(self.merged(mention.entity), set()).add(source.id)
-        return found
-
-
-def named(claim: Claim) -> Iterator[str]:
-    """Every entity id that a claim holds beside its subject; words without an id are left out."""
-    value = claim.value
-    yield from _ids((value.entity, *(value.entities or ()), claim.scope))
-    for reference in (value.to, claim.relative_to):
-        if reference is not None:
-            yield from _ids((reference.entity, reference.scope))
-    yield from _ids(qualifier.entity for qualifier in claim.qualifiers)
-    for saying in claim.said_by:
-        yield from _ids((saying.who, saying.in_))
-
-
-def _ids(found: Iterable[object]) -> Iterator[str]:
-    for id in found:
-        if isinstance(id, str):
-            yield id
 
 
 def _known(kind: str, id: str, records: Mapping[str, R]) -> R:

@@ -7,7 +7,8 @@ AibriefError
 │   ├── LibraryTooNew     written by a newer aibrief
 │   └── LibraryReadOnly   another process writes, or the file can't be written
 ├── UnknownId        no such entity, source, claim or property; carries the nearest
-└── AttachError      a file could not be read as an article
+├── AttachError      a file could not be read as an article
+└── Unreadable       nothing to import there; carries why, in a word
 """
 
 from collections.abc import Sequence
@@ -62,3 +63,16 @@ class UnknownId(AibriefError):
 
 class AttachError(AibriefError):
     """A file could not be read as an article's text, or is a copy of no known source."""
+
+
+class Unreadable(AibriefError):
+    """What was to be imported can't be read.
+
+    Attributes:
+        where: the path or address, '-' for standard input.
+        reason: one word for it; see `aibrief_store.importing.imported.Reason`.
+    """
+
+    def __init__(self, where: str, reason: str, message: str) -> None:
+        super().__init__(f"{where}: {message}" if where else message)
+        self.where, self.reason, self.message = where, reason, message

@@ -12,6 +12,7 @@ import msgspec
 
 from aibrief_seeds import BUNDLED, pack_folder, prepared_file
 from aibrief_store.errors import LibraryError
+from aibrief_store.records import Claim, Source
 from aibrief_store.storage import Planted, Readings, Store
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 CONVERTERS = ("hanja", "opencc", "pypinyin")
 
 
+_NAMES = ("pack", "entity", "readings")
+"""The tables of a pack that are no articles."""
+
+
 class _Head(msgspec.Struct):
     head: Planted
 
@@ -32,12 +37,13 @@ class _Whole(msgspec.Struct):
     tables: dict[str, msgspec.Raw]
 
 
-def plant(store: Store, prepared: Path | None = None) -> bool:
+def plant(store: Store, prepared: Path | None = None, *, articles: bool = True) -> bool:
     """Plant a prepared pack, unless the library has it or a newer one; true if it was.
 
     Args:
         store: an open store.
         prepared: the prepared file; the bundled pack's by default.
+        articles: false leaves out the sources and claims; a newer version brings none either.
 
     Raises:
         LibraryError: the prepared file is missing or is none.
@@ -57,7 +63,10 @@ def plant(store: Store, prepared: Path | None = None) -> bool:
             f"the prepared pack {file} can't be read ({error}); install aibrief anew, or run "
             "python -m aibrief_store.planting in a checkout"
         ) from error
-    store.plant(whole.head, whole.tables)
+    known = store.get(Planted, whole.head.id)
+    without = not articles or (known is not None and not store.all(Source) and not store.all(Claim))
+    tables = {name: of for name, of in whole.tables.items() if not without or name in _NAMES}
+    store.plant(whole.head, tables)
     return True
 
 

@@ -122,7 +122,7 @@ def write_pack(folder: Path, version: int = 1) -> Path:
 
 
 def _gazette() -> str:
-    article = "gazette-2031"
+    article, took = "gazette-2031", "3 million dollars"
     return f"""\
 id = "{article}"
 title = "Lumora spends little"
@@ -138,7 +138,7 @@ language = "en"
 id = "{article}.cost"
 subject = "glow-2"
 property = "training_cost"
-value = {{ quantity = {{ amount = "3000000", digits = 1, unit = "USD" }} }}
+value = {{ quantity = {{ amount = "3000000", digits = 1, unit = "USD", as_printed = "{took}" }} }}
 said_by = [{{ who = "lumora", verb = "say" }}]
 {_anchor(article, "Building Glow-2 took 3 million dollars, according to Lumora itself.")}
 

@@ -13,6 +13,30 @@ from aibrief_store.storage.tinydb_store import TinyStore
 from aibrief_store.storage.volume import Volume
 
 COURIER = "courier-2031"
+
+
+def test_a_reading_session_follows_what_another_process_decides(tmp_path: Path) -> None:
+    prepared = write_prepared(tmp_path, 1)
+    writer = Library.open(tmp_path / "library", prepared=prepared)
+    reader = Library.open(tmp_path / "library", prepared=prepared)
+    assert reader.read_only
+    assert not reader.follow()
+    writer.set_field(COURIER, "title", "A lamp")
+    writer.collect(f"source:{COURIER}")
+    assert reader.source(COURIER).title != "A lamp"
+    assert reader.follow()
+    assert reader.source(COURIER).title == "A lamp"
+    assert reader.collection == writer.collection == [f"source:{COURIER}"]
+    writer.undo()
+    writer.undo()
+    assert reader.follow()
+    assert reader.source(COURIER) == writer.source(COURIER)
+    assert reader.collection == []
+    assert not reader.follow()
+    writer.close()
+    reader.close()
+
+
 STEPS = st.lists(st.one_of(st.sampled_from(["undo", "redo", "restart"]), st.text("ab", min_size=4)))
 
 

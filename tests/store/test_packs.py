@@ -125,6 +125,8 @@ FAULTS = [
     ("properties.toml", 'value = ["date"]', 'value = ["dat"]', "founded: value: unknown tag"),
     ("properties.toml", 'units = ["USD"]', 'units = ["USS"]', "units: unknown unit 'USS'; did"),
     ("properties.toml", '"subject", ', '"subjekt", ', "performance: basis: unknown part of a"),
+    ("properties.toml", 'basis = ["subject", ', 'akin = ["x"]\nbasis = ["subject", ',
+     "performance: akin: unknown property 'x'"),
     ("properties.toml", ', ko = "설립"', "", "property founded: label.ko: missing"),
     (GAZETTE, "start = 2", "start = 9", "cost: anchor.spans.0: 22 to 89 lies outside the pass"),
     (GAZETTE, '[{ who = "lumora", verb = "say" }]', "[{}]", "said_by.0: is empty; write who"),
@@ -247,3 +249,18 @@ def test_whatever_stands_in_a_field_is_a_finding_and_no_crash(
     (pack / file).write_text("\n".join(lines))
     for finding in check(pack):
         assert finding.partition(":")[0] in (*FILES, COURIER)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("x" * 20_001, "20,001 characters; write 20,000 at most"),
+     ("x" + "\u0301" * 1_001, "more than 1,000 marks on one letter")],
+)  # fmt: skip
+def test_a_text_too_large_for_what_it_is_is_told_with_its_place(
+    pack: Path, text: str, told: str
+) -> None:
+    file = pack / GAZETTE
+    file.write_text(f'publisher = "{text}"\n' + file.read_text())
+    [finding] = check(pack)
+    assert GAZETTE in finding
+    assert f"publisher: {told}" in finding

@@ -54,6 +54,8 @@ def same(volume: Volume, model: dict[str, bytes]) -> None:
         posted = volume.posted("entity", f"part_of:{id}")
         assert set(posted) == parts(model, id)
         assert len(posted) == len(set(posted))
+    counts = {f"part_of:{id}": len(of) for id in IDS if (of := parts(model, id))}
+    assert volume.counts("entity", "part_of:") == counts
 
 
 @settings(max_examples=120, deadline=None)

@@ -69,6 +69,9 @@ class Reader:
         """
         for _ in range(ROUNDS):
             await self._round()
+        for worker in [one for one in self.app.workers if one.group == "attaching"]:
+            await worker.wait()
+            await self._round()
         self.app.screen._on_timer_update()
 
     async def _round(self) -> None:

@@ -28,6 +28,7 @@ class Terminal:
     Attributes:
         output: every byte that the program wrote.
         screen: what a terminal shows of it.
+        read_at: when the program last wrote, by `time.perf_counter`.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Terminal:
     ) -> None:
         """Start ``command``; ``stdout`` sends its standard output elsewhere."""
         self.output = b""
+        self.read_at = 0.0
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._open = True
@@ -106,12 +108,12 @@ class Terminal:
             if time.monotonic() > until:
                 named = what if isinstance(what, str) else "what was waited for"
                 raise AssertionError(f"{named!r} did not come within {seconds} s:\n{self.text}")
-            self._read(0.05)
+            self.take(0.05)
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for the end; returns the exit status, negative for a signal."""
         self.wait_for(lambda: self.process.poll() is not None, seconds)
-        while self._read(0.0):
+        while self.take(0.0):
             pass
         assert self.process.returncode is not None
         return self.process.returncode
@@ -123,7 +125,7 @@ class Terminal:
 
     def settle(self, seconds: float = 0.3) -> None:
         """Read until nothing comes for so long."""
-        while self._read(seconds):
+        while self.take(seconds):
             pass
 
     @property
@@ -154,7 +156,7 @@ class Terminal:
         """What was handed to the terminal's clipboard (OSC 52), still in base64."""
         return [data for _, data in _COPIED.findall(self.output)]
 
-    def _read(self, seconds: float) -> bool:
+    def take(self, seconds: float) -> bool:
         """Take in what comes within ``seconds``; false where nothing came."""
         if not self._open or not select.select([self.master], [], [], seconds)[0]:
             return False
@@ -163,6 +165,7 @@ class Terminal:
         except OSError:  # Linux says EIO where nobody holds the other end any more.
             time.sleep(seconds)
             return False
+        self.read_at = time.perf_counter()
         self.output += data
         self._stream.feed(data)
         return bool(data)

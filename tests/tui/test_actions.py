@@ -8,9 +8,11 @@ from textual.binding import Binding
 
 from aibrief_tui.actions import ACTIONS, BY_ID, COPIES, SECTIONS, key_names, key_table
 from aibrief_tui.screens.base import BaseScreen
+from aibrief_tui.screens.collection import Collection
 from aibrief_tui.screens.compare import Compare
+from aibrief_tui.screens.conflicts import Conflicts
 from aibrief_tui.screens.explore import Explore
-from aibrief_tui.screens.listed import Collection, Conflicts, Help
+from aibrief_tui.screens.help import Help
 
 README = Path(__file__).parents[2] / "README.md"
 SCREENS: tuple[type[BaseScreen], ...] = (Explore, Compare, Conflicts, Collection, Help)
@@ -110,7 +112,7 @@ def test_the_palette_offers_all_actions_but_itself(
             offered = action.help.en in reader.text
             assert offered == (action.id != "palette"), action.id
 
-    desk.sit(scenario, (120, 100))
+    desk.sit(scenario, (120, 140))
 
 
 def test_the_palette_goes_to_an_entity_from_any_screen(desk: Desk) -> None:

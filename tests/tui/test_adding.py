@@ -1,7 +1,6 @@
 """What a reader adds: a missing title or address, a copy of an article; and takes back."""
 
 import os
-import webbrowser
 from pathlib import Path
 
 import pytest
@@ -21,17 +20,29 @@ async def answer(reader: Reader, text: str) -> None:
     await reader.press("enter")
 
 
+class Opened(list[str]):
+    """The addresses that were handed to the system's opener, a stand-in on PATH."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.file = folder / "opened"
+        for name in ("xdg-open", "open"):
+            opener = folder / name
+            opener.write_text(f'#!/bin/sh\necho "$#" "$@" >> "{self.file}"\n')
+            opener.chmod(0o700)
+
+    def now(self) -> list[str]:
+        return self.file.read_text("utf-8").splitlines() if self.file.exists() else []
+
+
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that were handed to the browser."""
-    urls: list[str] = []
-
-    def open_url(url: str, new: int = 0, autoraise: bool = True) -> bool:
-        urls.append(url)
-        return True
-
-    monkeypatch.setattr(webbrowser, "open", open_url)
-    return urls
+def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    programs = desk.folder / "programs"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+    # What Python's own webbrowser would run.
+    monkeypatch.setenv("BROWSER", "false")
+    return Opened(programs)
 
 
 def test_a_missing_field_is_asked_for_saved_and_taken_back(desk: Desk) -> None:
@@ -184,22 +195,69 @@ def test_a_file_too_large_for_an_article_is_not_read_whole(desk: Desk) -> None:
     assert files(str(large)) == [large]
 
 
-def test_an_address_is_shown_before_it_is_opened(desk: Desk, opened: list[str]) -> None:
+LAMPS = "https://gazette.example/lamps"
+
+
+def test_an_address_is_shown_before_it_is_opened(desk: Desk, opened: Opened) -> None:
     async def scenario(reader: Reader) -> None:
         await reader.press("o")
-        assert "https://gazette.example/lamps" in reader.text
-        assert opened == []
+        assert LAMPS in reader.text
+        assert opened.now() == []
         await reader.press("escape")
-        assert opened == []
+        assert opened.now() == []
         await reader.press("o", "enter")
-        assert opened == ["https://gazette.example/lamps"]
-        assert reader.said == "opened https://gazette.example/lamps"
-        await reader.press("ctrl+o")
-        await answer(reader, "file:///etc/passwd")
-        assert opened == ["https://gazette.example/lamps"]
-        assert reader.said == "only http and https addresses are opened"
+        assert opened.now() == [f"1 {LAMPS}"]
+        assert reader.said == f"opened {LAMPS}"
         await reader.press("l", "o")
         assert reader.said == "no address known: e to add"
+
+    desk.sit(scenario)
+
+
+def test_a_long_address_is_shown_whole_before_it_is_opened(desk: Desk, opened: Opened) -> None:
+    url = "https://gazette.example/" + "".join(f"{k}-lamp/" for k in range(40)) + "$(x);`y`&z=%20"
+
+    async def scenario(reader: Reader) -> None:
+        reader.library.set_field("gazette-2031", "url", url)
+        await reader.press("o")
+        assert url in "".join(line.strip() for line in reader.lines)
+        await reader.press("enter")
+        assert opened.now() == [f"1 {url}"]
+
+    desk.sit(scenario, (60, 30))
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("file:///etc/passwd", "only http and https"),
+        ("javascript:alert(1)", "only http and https"),
+        ("--version", "only http and https"),
+        ("http:/etc/passwd", "only http and https"),
+        ("http://", "only http and https"),
+        (" https://a.example", "only http and https"),
+        ("https://a.example/\u202egpj.exe", "cannot be seen"),
+        ("https://a.example/\x1b]52;c;eA==\x07", "cannot be seen"),
+        ("https://a.example/\u200b", "cannot be seen"),
+        ("https://a.example/a b", "cannot be seen"),
+    ],
+)
+def test_only_addresses_of_the_web_that_can_be_seen_whole_are_opened(
+    desk: Desk, opened: Opened, url: str, said: str
+) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("ctrl+o")
+        await answer(reader, url)
+        assert opened.now() == []
+        assert said in reader.said
+
+    desk.sit(scenario)
+
+
+def test_where_nothing_opens_addresses_the_reader_is_told(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("o", "enter")
+        assert "no program here opens addresses" in reader.said
 
     desk.sit(scenario)
 
@@ -291,5 +349,79 @@ def test_a_paste_of_one_line_goes_in_once_and_an_article_with_cr_line_ends_is_at
         reader.app.screen.query_one(Answer).post_message(events.Paste(text))
         await reader.settle()
         assert reader.app.library.copy("gazette-2031") is not None
+
+    desk.sit(scenario)
+
+
+def long_copy() -> str:
+    """The gazette's words behind a lot of others: the copy must be looked through."""
+    return "Something else stands here.\n" * 12_000 + article("gazette-2031")
+
+
+async def under_way(reader: Reader) -> None:
+    """Wait until the app says how far it is."""
+    while isinstance(reader.app.screen, Ask) or "esc stops" not in reader.said:
+        await reader.pilot.pause(0.02)
+
+
+def test_a_long_copy_is_attached_while_the_app_goes_on(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        reader.app.post_message(events.Paste(long_copy()))
+        await under_way(reader)
+        await reader.hand_on("j")
+        while reader.explore.grid.claims == ("gazette-2031.cost",):
+            await reader.pilot.pause(0.02)
+        await reader.settle()
+        assert reader.said.startswith("attached to gazette-2031: 4")
+
+    desk.sit(scenario)
+
+
+def test_escape_stops_what_takes_long_and_nothing_is_kept(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        reader.app.post_message(events.Paste(long_copy()))
+        await under_way(reader)
+        await reader.press("escape")
+        assert reader.said == "stopped; nothing was attached"
+        assert reader.library.decisions() == []
+
+    desk.sit(scenario)
+
+
+def test_leaving_does_not_wait_for_what_takes_long(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("a")
+        reader.app.post_message(events.Paste(long_copy()))
+        await under_way(reader)
+        reader.app.exit()
+
+    desk.sit(scenario)
+    library = desk.open()
+    assert library.decisions() == []
+    library.close()
+
+
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("escape", "escape")])
+def test_two_keys_at_once_end_a_question_once(desk: Desk, keys: tuple[str, ...]) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("c", "o")
+        for key in keys:
+            reader.app.post_message(events.Key(key, None))
+        await reader.settle()
+        assert len(reader.app.screen_stack) == 2, "Compare stays"
+
+    desk.sit(scenario)
+
+
+def test_clicks_beside_the_palette_close_it_once(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        await reader.press("ctrl+p")
+        palette = reader.app.screen
+        for _ in range(2):
+            palette.post_message(events.Click(palette, 2, 30, 0, 0, 1, False, False, False, 2, 30))
+        await reader.settle()
+        assert reader.explore.is_active
 
     desk.sit(scenario)

@@ -72,6 +72,63 @@ def test_history_tells_who_decided_what(library: Path, capsys: pytest.CaptureFix
     assert "nothing was decided" in told(library, capsys, "history", "deepseek", status=1)
 
 
+def test_history_is_in_words_and_takes_the_targets_that_it_prints(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(library, capsys, "settle", "moonshot-ai", "valuation", "--as", "wrong", "--note", "no")
+    for id in ("moonshot-ai", "news2day-2025"):
+        (line,) = told(library, capsys, "history", id).splitlines()
+        assert "$3.3bn: open -> wrong: no" in line
+        assert "|" not in line
+        assert "{" not in line
+        (record,) = told(library, capsys, "history", id, "--json").splitlines()
+        assert told(library, capsys, "history", json.loads(record)["target"]) == line + "\n"
+
+
+def test_settling_a_row_settles_the_slip_in_it_unless_one_is_named(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = ("settle", "moonshot-ai", "valuation", "--as")
+    said = told(library, capsys, *row, "settled")
+    assert ("[agree] Moonshot AI: valuation" in said, "[slip] news2day" in said) == (True, True)
+    (slip,) = told(library, capsys, *row, "open", "--kind", "slip", "--json").splitlines()
+    assert json.loads(slip)["settled"] is None
+    assert main(["--library", str(library), *row, "settled", "--kind", "doubt"]) == 2
+    assert "it has: agree, slip" in capsys.readouterr().err
+
+
+def test_a_fact_and_a_forecast_far_apart_are_settled_from_either_row(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("settle", "china-ai-market", "market_size", "--basis", "2024 forecast")
+    assert "[note] Chinese AI market" in told(library, capsys, *words, "--as", "settled")
+    listed = told(library, capsys, "conflicts", "--kind", "note", "--entity", "china-ai-market")
+    assert "$34.2bn | 356.6bn CNY" in listed
+    assert "  Settled" in listed
+    assert "|apart" not in listed
+
+
+def test_comparing_tells_what_the_app_tells(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moonshot = told(library, capsys, "compare", "moonshot-ai")
+    assert "valuation 2025-01  [agree!]" in moonshot
+    assert "  slip: Moonshot AI: $3.3bn = ~510bn KRW is printed; derived: it implies" in moonshot
+    china = told(library, capsys, "compare", "china")
+    assert "[same figure]" in china
+    assert "38,210 stands under two labels" in china
+    lines = told(library, capsys, "compare", "moonshot-ai", "--json").splitlines()
+    groups = [group for line in lines for group in json.loads(line)["groups"]]
+    grades = [each["grade"] for group in groups for each in group["findings"]]
+    assert grades == ["slip"]
+
+
+def test_conflicts_about_an_entity_include_those_measured_against_it(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(library, capsys, "conflicts", "--entity", "gpt-4").count("/ GPT-4: ") == 2
+
+
 def test_where_there_is_no_library_nothing_is_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,8 @@
 """What is printed is aligned, safe for a terminal, and the same data in JSON."""
 
+import csv
 import json
+import random
 import unicodedata
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aibrief_tui.command.output import escaped, one_line, padded, say_json, say_table, width
+from aibrief_tui.command.reviewing import FORMULAS, csv_line
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -58,3 +61,31 @@ def test_an_empty_table_prints_nothing(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_line_ends_of_a_record_forge_no_line() -> None:
     assert one_line("a\nb\r\tc\u2028d") == "a b c d"
+
+
+def test_cells_of_csv_are_read_back_as_they_are_and_run_nothing() -> None:
+    pieces = [
+        '"',
+        ",",
+        "\n",
+        "\r\n",
+        ";",
+        "=",
+        "+",
+        "-",
+        "@",
+        "＝",
+        "\t",
+        "\x00",
+        "\x1b[2J",
+        "a",
+        "등",
+    ]
+    chance = random.Random(3)
+    for _ in range(5_000):
+        cells = ["".join(chance.choices(pieces, k=chance.randrange(6))) for _ in range(4)]
+        line = csv_line(cells)
+        assert "\n" not in line
+        [read] = csv.reader([line], strict=True)
+        assert not any(cell.startswith(FORMULAS) for cell in read)
+        assert [cell.removeprefix("'") for cell in read] == [one_line(cell) for cell in cells]

@@ -9,8 +9,10 @@ from piloted import Desk, Reader
 
 from aibrief_tui.actions import ACTIONS, BY_ID, COPIES, SECTIONS
 from aibrief_tui.hangul_keys import keys_of
+from aibrief_tui.screens.collection import Collection
+from aibrief_tui.screens.conflicts import Conflicts
 from aibrief_tui.screens.explore import Explore
-from aibrief_tui.screens.listed import Collection, Conflicts, Help
+from aibrief_tui.screens.help import Help
 from aibrief_tui.views.panel import VERDICTS
 
 CAPS = dict(

@@ -197,6 +197,25 @@ def test_a_read_only_session_leaves_no_page_that_says_so(desk: Desk) -> None:
     desk.sit(write)
 
 
+def test_a_read_only_session_follows_the_writer(desk: Desk) -> None:
+    desk.sit(nothing)
+    writer = desk.open()
+
+    async def read(reader: Reader) -> None:
+        await reader.pilot.pause(0.5)
+        assert reader.library.read_only
+        source = next(iter(reader.library.sources))
+        writer.set_field(source, "title", "Told by another process")
+        await reader.pilot.pause(1.5)
+        assert reader.library.source(source).title == "Told by another process"
+        assert reader.explore.is_told
+
+    try:
+        desk.sit(read)
+    finally:
+        writer.close()
+
+
 def test_a_broken_state_is_a_first_launch_and_a_gone_entity_no_error(desk: Desk) -> None:
     (desk.folder / "library.state.json").write_bytes(b"\xff{")
 

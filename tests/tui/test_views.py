@@ -179,8 +179,7 @@ def test_an_outline_holds_every_claim_under_its_passage(library: Library) -> Non
     for source in library.sources:
         shown = article(library, source, "en")
         assert shown.kind == "outline"
-        claims = [claim for block in shown.blocks for claim in block.claims]
-        assert claims == [claim.id for claim in library.claims_in(source)]
+        assert shown.claims == [claim.id for claim in library.claims_in(source)]
 
 
 def test_a_copy_is_shown_whole_with_exactly_the_anchored_words_lit(library: Library) -> None:
@@ -188,8 +187,8 @@ def test_a_copy_is_shown_whole_with_exactly_the_anchored_words_lit(library: Libr
         library.attach(town.article(source))
         shown = article(library, source, "en")
         assert shown.kind == "copy"
-        assert "\n".join(block.text for block in shown.blocks) == town.article(source)
-        lit = {id: block.text[start:end] for block in shown.blocks for start, end, id in block.lit}
+        assert shown.text == town.article(source)
+        lit = {id: shown.text[start:end] for start, end, id in shown.spans}
         assert lit == {claim.id: town.sentence(claim.id) for claim in library.claims_in(source)}
 
 

@@ -14,6 +14,7 @@ from textual.filter import LineFilter
 
 from aibrief_store.errors import AibriefError, LibraryError
 from aibrief_store.place import default_path
+from aibrief_tui import words
 from aibrief_tui.door import LastDefence
 from aibrief_tui.hangul_keys import keys_of
 from aibrief_tui.look import DARK, LIGHT, Look, look
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from aibrief_store.library import Library
+    from aibrief_tui.attaching import Attaching
     from aibrief_tui.screens.base import BaseScreen
 
 
@@ -71,6 +73,7 @@ class AibriefApp(App[None]):
         self._look: Look | None = None
         self._library: Library | None = None
         self.failure: LibraryError | None = None
+        self._attaching: Attaching | None = None
         self._open_library = open_library
         self.state_file = path.with_name(path.stem + ".state.json")
         self.view_file = path.with_name(path.stem + ".view.json")
@@ -172,6 +175,8 @@ class AibriefApp(App[None]):
         """
         screen = cast("BaseScreen", self.screen)
         screen.forget_message()
+        if key.key == "escape" and not self._typing and self.stop_attaching():
+            return
         if self._typing:
             taken = getattr(self.focused, "take_key", _takes_none)(key)
         else:
@@ -219,6 +224,48 @@ class AibriefApp(App[None]):
             if hasattr(screen, "retell"):
                 screen.retell()
 
+    # Attaching
+
+    def attach(self, answer: str) -> None:
+        """Attach what the reader answered, in a thread; one at a time."""
+        from aibrief_tui.attaching import Attaching
+
+        self.stop_attaching()
+        self._attaching = Attaching(self, answer)
+        self.run_worker(self._attached(self._attaching), group="attaching")
+
+    async def _attached(self, attaching: "Attaching") -> None:
+        message, style = await asyncio.to_thread(attaching.run)
+        if self._attaching is attaching:
+            self._attaching = None
+            self._tell(message, style, again=True)
+
+    def tell_attaching(self, percent: int) -> None:
+        """Say how far it is."""
+        if self._attaching:
+            language = self.interface_language
+            self._tell(words.ATTACHING.of(language).format(percent=percent), "why")
+
+    def stop_attaching(self) -> bool:
+        """Stop what is being attached; whether there was anything."""
+        if self._attaching:
+            self._attaching.stop()
+        return self._attaching is not None
+
+    def _tell(self, message: str, style: str, again: bool = False) -> None:
+        """Say it on the topmost screen of ours, which tells everything ``again`` before."""
+        screen = next(one for one in reversed(self.screen_stack) if hasattr(one, "say"))
+        if again:
+            screen.retell()
+        screen.say(message, style)
+
+    def action_command_palette(self) -> None:
+        """All actions and entities by name."""
+        from aibrief_tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def to_terminal(self, sequence: str) -> None:
         """Write a control sequence of our own as it is; documents' text never goes this way."""
         if self._driver is not None:
@@ -226,6 +273,7 @@ class AibriefApp(App[None]):
 
     def exit(self, *args: Any, **kwargs: Any) -> None:
         """Leave, keeping where the reader was."""
+        self.stop_attaching()
         self.leave()
         super().exit(*args, **kwargs)
 

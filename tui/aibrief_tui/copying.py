@@ -10,13 +10,14 @@ from aibrief_store.citing import (
     cite_claim,
     cite_source,
     claim_note,
+    clean,
     comparison_table,
     csl_json,
     missing,
 )
 from aibrief_store.records import Source
 from aibrief_tui import clipboard, words
-from aibrief_tui.views.panel import VERDICTS
+from aibrief_tui.views.panel import GRADES, VERDICTS
 from aibrief_tui.views.target import Target
 
 if TYPE_CHECKING:
@@ -98,34 +99,49 @@ def _cited(app: "AibriefApp", id: str, quotation: str | None, *, words: bool) ->
         quotation,
         app.interface_language,
         words=words,
+        remarks=_settled(app, id),
     )
+
+
+def _settled(app: "AibriefApp", id: str) -> list[str]:
+    """What the reader said of comparisons and findings that the claim is in."""
+    from aibrief_tui.views.settled import settled_words, settlements_of
+
+    language = app.interface_language
+    return [settled_words(one, language) for one in settlements_of(app.library, id)]
 
 
 def _table(app: "AibriefApp", target: Target) -> tuple[str, str]:
     language = app.interface_language
-    if not target.row:
+    rows = [row for row in (target.row, *target.more) if row]
+    if not rows:
         return "", words.NOTHING_HERE.of(language)
-    row = target.row
     library = app.library
-    cells = {source: f"{cell.text} {cell.subject}".strip() for source, cell in row.cells.items()}
-    verdict = VERDICTS[row.verdict].of(language)
-    sources = [library.source(id) for id in library.sources if id in cells]
+    lines: list[tuple[str, dict[str, str], str]] = []
+    claims: dict[str, list[str]] = {}
+    for row in rows:
+        cells = {of: f"{cell.text} {cell.subject}".strip() for of, cell in row.cells.items()}
+        verdict = (GRADES.get(row.verdict) or VERDICTS[row.verdict]).of(language)
+        lines.append((row.name or target.heading, cells, verdict))
+        for source, cell in row.cells.items():
+            claims.setdefault(source, []).extend(cell.claims)
+    sources = [library.source(id) for id in library.sources if id in claims]
     notes = {
         source: [
             claim_note(library.claim(id), library.source(source), library.entities, language)
-            for id in cell.claims
+            for id in dict.fromkeys(ids)
         ]
-        for source, cell in row.cells.items()
+        for source, ids in claims.items()
     }
-    label = row.name or target.heading
-    table = comparison_table(
-        target.heading, [(label, cells, verdict)], sources, app.state.style, language, notes
-    )
-    return table, ""
+    remarks = dict.fromkeys([*target.remarks, *(row.mark.words for row in rows if row.mark)])
+    style = app.state.style
+    return comparison_table(
+        target.heading, lines, sources, style, language, notes, list(remarks)
+    ), ""
 
 
 def _url(app: "AibriefApp", target: Target) -> tuple[str, str]:
-    text, _ = _each(app, target, lambda source: source.url)
+    text, _ = _each(app, target, lambda source: clean(source.url))
     return text, "" if text else words.NO_ADDRESS.of(app.interface_language)
 
 
@@ -152,7 +168,7 @@ _WRITERS: dict[str, Callable[["AibriefApp", Target], tuple[str, str]]] = {
     "quotation": _quotation,
     "table": _table,
     "url": _url,
-    "key": lambda app, target: _each(app, target, lambda source: source.id),
+    "key": lambda app, target: _each(app, target, lambda source: clean(source.id)),
     "bibtex": lambda app, target: _each(app, target, bibtex, "\n\n"),
     "csl": _csl,
 }

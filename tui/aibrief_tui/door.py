@@ -7,7 +7,7 @@ could not see, becomes a visible stand-in. The records keep the original.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -18,6 +18,9 @@ from textual.strip import Strip
 
 MARKS_KEPT = 4
 """Combining marks kept on one character; the rest only serves to paint over other lines."""
+
+LONGEST = 20_000
+"""Characters of one text that are looked at: more than any screen shows of it at once."""
 
 CUT = ".."
 """Stands where text was cut. An ellipsis has no certain width in East Asian fonts."""
@@ -30,19 +33,27 @@ def clean(text: str) -> str:
     controls, bidi, zero-width and empty characters and lone surrogates as an escape
     (``\\u202e``). Decomposed letters are composed; of more than `MARKS_KEPT` marks in a row the
     rest are dropped, and so is what only chooses the colour of an emoji, since terminals differ
-    on its width.
+    on its width. Behind `LONGEST` characters it is cut.
     """
+    if len(text) > LONGEST:
+        text = text[: LONGEST - len(CUT)] + CUT
     if _PLAIN.fullmatch(text):
         return text
-    text = "".join(_visible(character) for character in text)
-    return _thinned(unicodedata.normalize("NFC", text))
+    # Putting marks into their order takes the square of their number.
+    text = _thinned(text.translate(_VISIBLE), MARKS_ORDERED)
+    shown = _thinned(unicodedata.normalize("NFC", text), MARKS_KEPT)
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - len(CUT)] + CUT
 
+
+MARKS_ORDERED = 32
+"""Marks in a row that are put into their order, before all but `MARKS_KEPT` are dropped."""
 
 _PLAIN = re.compile("[ -~가-힣ㄱ-ㅎㅏ-ㅣ一-鿿‘’“”·…]*")
 """What nearly all articles are made of; nothing in it needs a look."""
 
 _EMPTY = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Characters that count as letters, marks or symbols and show nothing."""
+_EMPTIES = re.compile(f"[{''.join(_EMPTY)}]")
 
 
 def _visible(character: str) -> str:
@@ -83,29 +94,50 @@ def _is_mark(character: str) -> bool:
     )
 
 
-def _thinned(text: str) -> str:
-    kept: list[str] = []
-    marks = 0
-    for character in text:
-        marks = marks + 1 if _is_mark(character) else 0
-        if marks <= MARKS_KEPT:
-            kept.append(character)
-    return "".join(kept)
+class _Told(dict[int, str]):
+    """What a function says of each character, asked once: `str.translate` reads it."""
+
+    def __init__(self, tell: Callable[[str], str]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, code: int) -> str:
+        told = self[code] = self._tell(chr(code))
+        return told
+
+
+_VISIBLE = _Told(_visible)
+_KINDS = _Told(lambda character: "m" if _is_mark(character) else " ")
+
+
+def _thinned(text: str, kept: int) -> str:
+    """``text`` with at most ``kept`` marks in a row."""
+    kinds = "" if text.isascii() else text.translate(_KINDS)
+    if "m" * (kept + 1) not in kinds:
+        return text
+    runs = re.finditer(f"m{{{kept + 1},}}", kinds)
+    cuts = [0, *(end for run in runs for end in (run.start() + kept, run.end())), len(text)]
+    return "".join(text[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
 
 
 def width(text: str) -> int:
-    """The cells that cleaned ``text`` takes."""
-    return cell_len(text)
+    """The cells that ``text`` takes once it is cleaned."""
+    return cell_len(clean(text))
 
 
 def fit(text: str, cells: int) -> str:
     """Cleaned ``text`` cut or padded to exactly ``cells`` cells."""
-    text = clean(text)
+    text = _begun(clean(text), cells)
     if cell_len(text) <= cells:
         return set_cell_size(text, cells)
     if cells <= len(CUT) + 1:
         return set_cell_size(text, max(cells, 0))
     return set_cell_size(set_cell_size(text, cells - len(CUT)).rstrip() + CUT, cells)
+
+
+def _begun(text: str, cells: int) -> str:
+    """Enough of cleaned ``text`` to fill ``cells``: of it all only some is ever drawn."""
+    return text[: (max(cells, 0) + 1) * (MARKS_KEPT + 1)]
 
 
 def wrap(text: str, cells: int, indent: int = 0) -> list[str]:
@@ -123,24 +155,26 @@ def wrap(text: str, cells: int, indent: int = 0) -> list[str]:
         if line:
             lines.append(line)
             room = cells - indent
-        while cell_len(word) > max(room, 2):
-            head = _head(word, max(room, 2))
-            lines.append(head)
-            word, room = word[len(head) :], cells - indent
-        line = word
+        *full, line = _pieces(word, max(room, 2), max(cells - indent, 2))
+        lines += full
     if line or not lines:
         lines.append(line)
     return [lines[0], *(" " * indent + rest for rest in lines[1:])]
 
 
-def _head(word: str, cells: int) -> str:
-    """As much of ``word`` as fits, at least one character."""
-    taken = 0
+def _pieces(word: str, first: int, other: int) -> list[str]:
+    """``word`` in pieces of at most ``first`` cells, then ``other``; at least a character each."""
+    if cell_len(word) <= first:
+        return [word]
+    pieces: list[str] = []
+    start = used = 0
     for at, character in enumerate(word):
-        taken += cell_len(character)
-        if taken > cells and at:
-            return word[:at]
-    return word
+        size = cell_len(character)
+        if used + size > (other if pieces else first) and at > start:
+            pieces.append(word[start:at])
+            start, used = at, 0
+        used += size
+    return [*pieces, word[start:]]
 
 
 Part = tuple[str, Style]
@@ -151,10 +185,10 @@ def strip(parts: Iterable[Part], cells: int, base: Style) -> Strip:
     segments: list[Segment] = []
     used = 0
     for text, style in parts:
-        text = clean(text)
         room = cells - used
         if room <= 0:
             break
+        text = _begun(clean(text), room)
         size = cell_len(text)
         if size > room:
             text, size = fit(text, room), room
@@ -174,11 +208,16 @@ class LastDefence(LineFilter):
 
         A segment keeps its width: the line was measured already.
         """
-        if all(segment.text.isprintable() for segment in segments):
+        if all(_seen(segment.text) for segment in segments):
             return segments
         return [
             segment
-            if segment.control or segment.text.isprintable()
+            if segment.control or _seen(segment.text)
             else Segment(set_cell_size(clean(segment.text), segment.cell_length), segment.style)
             for segment in segments
         ]
+
+
+def _seen(text: str) -> bool:
+    """Whether a terminal only draws it, and something is drawn for each character."""
+    return text.isprintable() and not _EMPTIES.search(text)

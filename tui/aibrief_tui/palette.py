@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.markup import escape
 
@@ -14,6 +15,14 @@ from aibrief_tui.door import clean
 if TYPE_CHECKING:
     from aibrief_tui.app import AibriefApp
     from aibrief_tui.screens.base import BaseScreen
+
+
+class Palette(CommandPalette):
+    """Textual's, which a second click outside it would make take the screen below away."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """End once."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class Actions(Provider):
@@ -53,7 +62,7 @@ class Entities(Provider):
         app = cast("AibriefApp", self.app)
         screen = cast("BaseScreen", self.screen)
         language = app.interface_language
-        for hit in app.library.search(query, 8):
+        for hit in app.library.search(query, 8, wait=False):
             if hit.kind != "entity":
                 continue
             label = clean(" ".join(app.library.entity(hit.id).labels(language)[:2]))

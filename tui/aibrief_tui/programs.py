@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from threading import Thread
 
 SHORTEST = 0.05
 """Seconds that a program gets even where others used the time up."""
@@ -35,19 +36,22 @@ class Programs:
         done, printed = self._run(command, b"", subprocess.PIPE)
         return printed.decode(errors="replace") if done else ""
 
-    def _run(self, command: tuple[str, ...], data: bytes, stdout: int) -> tuple[bool, bytes]:
-        # xclip and its like stay behind to hold the clipboard. With a pipe to write to they would
-        # be waited for; in our session they would keep its terminal from closing, or go with it.
+    def starts(self, *command: str) -> bool:
+        """Start ``command`` and leave it alone; false where it soon ends with an error."""
         try:
-            process = subprocess.Popen(
-                [shutil.which(command[0], path=self.environ.get("PATH")) or command[0],
-                 *command[1:]],
-                stdin=subprocess.PIPE,
-                stdout=stdout,
-                stderr=subprocess.DEVNULL,
-                env=self.environ,
-                start_new_session=True,
-            )  # fmt: skip
+            process = self._started(command, subprocess.DEVNULL, subprocess.DEVNULL)
+        except OSError:
+            return False
+        try:
+            return process.wait(self._share()) == 0
+        except subprocess.TimeoutExpired:
+            # Nobody waits for it, but it has to be asked for once it ended.
+            Thread(target=process.wait, daemon=True).start()
+            return True
+
+    def _run(self, command: tuple[str, ...], data: bytes, stdout: int) -> tuple[bool, bytes]:
+        try:
+            process = self._started(command, subprocess.PIPE, stdout)
         except OSError:
             return False, b""
         try:
@@ -56,6 +60,21 @@ class Programs:
             _end(process)
             return False, b""
         return process.returncode == 0, printed or b""
+
+    def _started(
+        self, command: tuple[str, ...], stdin: int, stdout: int
+    ) -> "subprocess.Popen[bytes]":
+        # xclip and its like stay behind to hold the clipboard. With a pipe to write to they would
+        # be waited for; in our session they would keep its terminal from closing, or go with it.
+        found = shutil.which(command[0], path=self.environ.get("PATH")) or command[0]
+        return subprocess.Popen(
+            [found, *command[1:]],
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.DEVNULL,
+            env=self.environ,
+            start_new_session=True,
+        )
 
     def _share(self) -> float:
         return max(SHORTEST, (self._until - time.monotonic()) / 2)

@@ -8,6 +8,8 @@ ARTICLES = Text("articles", "기사")
 ENTITIES = Text("entities", "대상")
 CLAIMS = Text("claims", "주장")
 CONFLICTS = Text("conflicts", "충돌")
+WHY = Text("Why", "왜")
+NO_CLAIMS_HERE = Text("no claim here to look into", "여기에는 살펴볼 주장이 없음")
 
 WELCOME = Text(
     "Who said what? Try  / search  c compare  yy copy a citation.  "
@@ -26,6 +28,10 @@ IN_ARTICLE = Text("in 1 article", "기사 1편")
 NO_CLAIMS = Text(
     "No article asserts anything of it; it is only named. / to search on.",
     "이름만 나오고 주장은 없음. / 로 계속 검색.",
+)
+WAITING = Text(
+    "{count} claims that were read in your articles wait for you: R to review.",
+    "기사에서 읽은 주장 {count}건이 검토를 기다림: R 로 검토.",
 )
 OUTLINE = Text("outline", "개요")
 YOUR_COPY = Text("your copy", "내 사본")
@@ -61,13 +67,18 @@ ASK_ATTACH = Text(
     "Attach your copy of an article: a file's path, or paste its text",
     "기사 사본 붙이기: 파일 경로를 쓰거나 본문을 붙여넣기",
 )
+ASK_AUDIT = Text(
+    "Audit a draft of yours: a file's path, or paste its text",
+    "내 초안 검사: 파일 경로를 쓰거나 글을 붙여넣기",
+)
+ATTACHING = Text("attaching.. {percent} %; esc stops", "붙이는 중.. {percent}%; esc 로 멈춤")
+STOPPED = Text("stopped; nothing was attached", "멈춤; 붙이지 않음")
 ATTACHED = Text("attached to {source}: {health}", "{source}에 붙임: {health}")
 ASK_FIELD = Text(
     "{source} - add: title, author, newspaper, publisher, date or address",
     "{source} - 채울 것: 제목, 저자, 신문, 발행처, 날짜, 주소",
 )
 SAVED = Text("{source}: {field} added; u takes it back", "{source}: {field} 추가함; u 로 되돌림")
-OPENED = Text("opened {url}", "{url} 열었음")
 NEEDS_TWO = Text("comparing takes two articles at least", "비교하려면 기사가 둘은 있어야 함")
 COPY_TITLE = Text("y  copy:", "y  복사:")
 NOT_COLLECTED = Text(
@@ -86,15 +97,15 @@ ONLY = Text(
 )
 LEGEND = Text("What the words and marks mean", "말과 표시의 뜻")
 OPEN = Text(
-    "Open this address in the browser? enter opens, esc leaves",
-    "이 주소를 브라우저로 열까요? enter 열기, esc 그만",
+    "Open this address in the browser? enter opens, esc leaves:",
+    "이 주소를 브라우저로 열까요? enter 열기, esc 그만:",
 )
-ONLY_HTTP = Text("only http and https addresses are opened", "http와 https 주소만 연다")
 FIELD_FORM = Text("write FIELD=VALUE, for instance title=..", "칸=값 꼴로 씁니다, 예: title=..")
 BELOW = Text("+{count} rows", "+{count} 줄 더")
 WIDER = Text(
     "On {entity}'s panel {count} more: {reason}", "{entity} 화면에는 기사 {count}편 더: {reason}"
 )
+WARMING = Text("getting the search ready ..", "검색을 준비하는 중 ..")
 STATEMENTS = Text("{found} statements", "주장 {found}개")
 FIELDS = {
     "title": Text("title", "제목"),
@@ -106,10 +117,15 @@ FIELDS = {
 }
 """What a reader can add to an article, by the record's field."""
 
+NOTHING_TO_SETTLE = Text("nothing to mark here", "여기에는 표시할 것이 없음")
+
 _KEPT = {
     "collection": Text("collecting {target}", "모으기 {target}"),
     "copy": Text("the copy attached to {target}", "{target}에 붙인 원문"),
+    "kept": Text("what was decided on {target}", "{target}에 대한 판단"),
 }
+_LINE = Text("whether a line of {target} is body", "{target}의 한 줄이 본문인지")
+_MARK = Text("the mark on {what}", "{what}에 한 표시")
 
 
 def field_id(named: str) -> str:
@@ -120,9 +136,35 @@ def field_id(named: str) -> str:
     return named
 
 
+_COUNTS = {
+    "articles": (Text("1 article", "기사 1편"), Text("{} articles", "기사 {}편")),
+    "entities": (Text("1 entity", "대상 1개"), Text("{} entities", "대상 {}개")),
+    "claims": (Text("1 claim", "주장 1건"), Text("{} claims", "주장 {}건")),
+    "answers": (Text("1 answer", "답 1개"), Text("{} answers", "답 {}개")),
+    "origins": (
+        Text("1 origin named", "밝힌 출처 1곳"), Text("{} origins named", "밝힌 출처 {}곳"),
+    ),
+}  # fmt: skip
+
+
+def counted(what: str, count: int, language: str) -> str:
+    """'1 claim', '5 articles'; ``what``: 'articles', 'entities', 'claims', 'answers', 'origins'."""
+    one, more = _COUNTS[what]
+    return (one if count == 1 else more).of(language).format(count)
+
+
+def mark_on(what: str, language: str) -> str:
+    """The reader's word on a comparison or finding, to be undone: 'the mark on …'."""
+    return _MARK.of(language).format(what=what)
+
+
 def decision(field: str, target: str, language: str) -> str:
     """What a decision was about, in words: 'title of village-2025'."""
     id = target.partition(":")[2]
+    if field == "settlement":
+        return _MARK.of(language).format(what=", ".join(id.split("|")[:2]))
+    if field.startswith("part:"):
+        return _LINE.of(language).format(target=id)
     if field in _KEPT:
         return _KEPT[field].of(language).format(target=id)
     name = FIELDS[field].of(language) if field in FIELDS else field
@@ -155,3 +197,17 @@ def field_and_value(answer: str) -> tuple[str, str]:
 GONE = Text("not in this version of the pack; space takes it out", "이 판에는 없음; space 로 뺌")
 OF_FILES = Text("{count} of {total} attached", "{total}편 중 {count}편 붙임")
 SILENT = Text("{source} says nothing of this", "{source}에는 이에 대한 말이 없음")
+ON_OTHER_BASIS = Text("[on another basis] {what}", "[기준 다름] {what}")
+NAMES_ONLY = Text(
+    "{entity} is named, but this is not said of it: {sources}",
+    "{entity} 이름만 나오고 이 말은 없음: {sources}",
+)
+NOT_EVEN_NAMED = Text("{entity} does not appear: {sources}", "{entity} 나오지 않음: {sources}")
+SPEAKS_ELSEWHERE = Text(
+    "{source}: not silent, on another basis - {what}", "{source}: 침묵 아님, 기준이 다름 - {what}"
+)
+WEIGHS = Text("why it stands here (derived): {why}", "순서의 이유 (자체 판단): {why}")
+ONLY_ONE = Text("only one says: {count}", "한쪽만 말함: {count}")
+RANKED = Text("weightiest first", "무거운 것부터")
+ALL_ROWS = Text("i: all rows", "i: 모든 줄")
+NONE_ALONE = Text("None of these articles says anything alone.", "한쪽만 말하는 것은 없음.")

@@ -5,21 +5,24 @@ from aibrief_store.anchoring.anchors import (
     Copy,
     Found,
     Health,
+    Watch,
     anchor_span,
     health,
     recognise,
 )
-from aibrief_store.anchoring.folding import canonical, digest, fold
+from aibrief_store.anchoring.folding import canonical, digest, fold, most_marks
 
 __all__ = [
     "UNATTACHED",
     "Copy",
     "Found",
     "Health",
+    "Watch",
     "anchor_span",
     "canonical",
     "digest",
     "fold",
     "health",
+    "most_marks",
     "recognise",
 ]

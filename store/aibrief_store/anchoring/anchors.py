@@ -5,12 +5,16 @@ Nothing is guessed: a span counts as found only where its folded characters are 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from aibrief_store.anchoring.folding import (
+    Folded,
     canonical,
     digest_of_folded,
     fold,
@@ -25,7 +29,8 @@ Health = Literal["unattached", "exact", "moved", "changed", "ambiguous", "lost"]
 class Found:
     """Where a span stands in the copy; positions in code points of its canonical text.
 
-    ``start`` and ``end`` are ``None`` unless the health is 'exact' or 'moved'.
+    ``start`` and ``end`` are ``None`` unless the health is 'exact' or 'moved', or 'changed': then
+    they are the sentence's that says it now, and its words are not the claim's.
     """
 
     health: Health
@@ -36,18 +41,43 @@ class Found:
 UNATTACHED = Found("unattached")
 
 
+Watch = Callable[[int, int], None]
+"""Told from time to time how much of how much was looked through; may raise to stop."""
+
+Places = list[tuple[int, int]]
+_NOWHERE: Mapping[str, Places] = MappingProxyType({})
+
+_BETWEEN = 2_000
+"""Windows from one telling to the next: a few milliseconds."""
+_NEAR = 64
+"""Folded characters around the expected place that are looked at first."""
+
+
 class Copy:
-    """A reader's copy of an article, folded once.
+    """A reader's copy of an article; folded once, when a span does not stand at its place.
+
+    To look for spans of one length anywhere takes a hash a character, about a second a million.
+    So what moved is first looked for where the span found before it went; that its words stand
+    nowhere else is then a plain search.
 
     Attributes:
         text: the canonical text that positions count in.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self, text: str, watch: Watch | None = None, places: Mapping[str, Places] = _NOWHERE
+    ) -> None:
+        """Take the text; ``places`` is what `places` said of the same one."""
         self.text = canonical(text)
-        self._folded = fold_with_origin(self.text)
+        self._watch = watch
+        self._places_known = dict(places)
         self._wanted: dict[int, set[str]] = {}
         self._windows: dict[int, dict[str, list[int]]] = {}
+        self._distance = 0
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold_with_origin(self.text)
 
     def expect(self, spans: Iterable[Span]) -> None:
         """Tell which spans will be looked for, so that one pass a length finds them all."""
@@ -96,24 +126,56 @@ class Copy:
             or (text[end - 1].isdigit() and _FIGURE_BEHIND.match(behind))
         )
 
-    def _places(self, span: Span) -> list[tuple[int, int]]:
+    def places(self, spans: Iterable[Span]) -> dict[str, Places]:
+        """Where those of the spans stand that are not at their places, to be kept."""
+        moved = [span for span in spans if not self._stands(span.start, span.end, span)]
+        return {_key(span): self._places(span) for span in moved}
+
+    def _places(self, span: Span) -> Places:
         """Where a window of the folded text has the span's digest, in the text."""
+        known = self._places_known.get(_key(span))
+        if known is None:
+            known = self._places_known[_key(span)] = self._looked_up(span)
+        return known
+
+    def _looked_up(self, span: Span) -> Places:
         if not 0 < span.length <= len(self._folded.text):
             return []
+        found = self._found_near(span) or self._found_anywhere(span)
+        if found:
+            self._distance = self._folded.origin[found[0]] - span.start
+        return [self._unfolded(at, span.length) for at in found]
+
+    def _found_near(self, span: Span) -> list[int]:
+        """All its places, if one of them is where the span found before it leads to."""
+        text = self._folded.text
+        expected = bisect_left(self._folded.origin, span.start + self._distance)
+        for at in range(max(0, expected - _NEAR), expected + _NEAR):
+            words = text[at : at + span.length]
+            if len(words) == span.length and digest_of_folded(words) == span.digest:
+                return list(_occurrences(words, text))
+        return []
+
+    def _found_anywhere(self, span: Span) -> list[int]:
         self.expect([span])
         windows = self._windows.get(span.length)
         if windows is None:
             windows = self._windows[span.length] = self._look(span.length)
-        return [self._unfolded(at, span.length) for at in windows.get(span.digest, [])]
+        return windows.get(span.digest, [])
 
     def _look(self, length: int) -> dict[str, list[int]]:
         """Where the wanted digests of this length stand; the others are not kept."""
         text, wanted = self._folded.text, self._wanted[length]
         found: dict[str, list[int]] = {}
-        for at in range(len(text) - length + 1):
-            here = digest_of_folded(text[at : at + length])
-            if here in wanted:
-                found.setdefault(here, []).append(at)
+        last = len(text) - length + 1
+        for start in range(0, last, _BETWEEN):
+            if self._watch:
+                done = len(self._windows) + start / last
+                self._watch(int(1000 * done), 1000 * len(self._wanted))
+            for at in range(start, min(start + _BETWEEN, last)):
+                here = digest_of_folded(text[at : at + length])
+                if here in wanted:
+                    found.setdefault(here, []).append(at)
         return found
 
     def _unfolded(self, at: int, length: int) -> tuple[int, int]:
@@ -126,6 +188,18 @@ class Copy:
         while end > last + 1 and self.text[end - 1].isspace():
             end -= 1
         return origin[at], end
+
+
+def _key(span: Span) -> str:
+    return f"{span.digest}:{span.length}"
+
+
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    """Every place of ``words``, those that overlap too."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 _RAISED = ("<super>", "<sub>", "<fraction>")

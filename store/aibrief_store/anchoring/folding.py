@@ -27,6 +27,14 @@ def canonical(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def most_marks(text: str) -> int:
+    """How many combining marks stand in a row at most."""
+    if text.isascii():
+        return 0
+    kinds = "".join("m" if unicodedata.combining(one) else " " for one in text)
+    return max(map(len, kinds.split()), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text with its way back.

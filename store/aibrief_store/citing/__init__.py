@@ -61,6 +61,7 @@ def cite_claim(
     quotation: str | None = None,
     language: str = "en",
     words: bool = True,
+    remarks: Sequence[str] = (),
 ) -> str:
     """Return the claim with its citation, a line on its provenance, then the reference.
 
@@ -77,12 +78,13 @@ def cite_claim(
         language: of the statement and the provenance, 'en' or 'ko'.
         words: whether to print the statement or quotation; the first line is otherwise the
             citation alone, '(Poe, 2025, para. 2)', for a sentence of the reader's own.
+        remarks: plain lines to print under the provenance ('Settled by Poe, 2025-03-01: …').
 
     Raises:
         UnknownId: the style is none of `STYLES`.
     """
     quotations = {claim.id: quotation} if quotation else {}
-    telling = claims.Telling(entities, quotations, language, words)
+    telling = claims.Telling(entities, quotations, language, words, {claim.id: remarks})
     return bibliographies.bibliography([(source, [claim])], style, telling)
 
 
@@ -135,6 +137,7 @@ def comparison_table(
     style: str,
     language: str = "en",
     notes: Mapping[str, Sequence[str]] = _NONE,
+    remarks: Sequence[str] = (),
 ) -> str:
     """Return a comparison as a Markdown table with its sources cited below.
 
@@ -146,6 +149,7 @@ def comparison_table(
             formats a code block.
         language: of the table's own words, 'en' or 'ko'.
         notes: by source id, plain lines to print below, as `claim_note` writes them.
+        remarks: plain lines on the whole comparison, last ('Settled by Poe, 2025-03-01: …').
 
     Raises:
         UnknownId: the style is none of `STYLES`.
@@ -159,4 +163,5 @@ def comparison_table(
         heads = [f"{tables.escaped(s.short)}[^{n}]" for n, s in enumerate(cited, start=1)]
         below = tables.footnotes(cited, lambda source: chosen.reference(source, tables.italic))
     body = tables.table(heading, rows, cited, heads, language)
-    return "\n\n".join(filter(None, [body, below, tables.listing(cited, notes)])) + "\n"
+    parts = [body, below, tables.listing(cited, notes), *map(tables.escaped, remarks)]
+    return "\n\n".join(filter(None, parts)) + "\n"

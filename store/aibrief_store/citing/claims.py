@@ -6,6 +6,7 @@ the paragraph is counted: "count paragraphs down from the beginning of the docum
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from aibrief_store.citing.cleaning import clean
@@ -42,12 +43,14 @@ class Telling(NamedTuple):
         quotations: the article's own words by claim id, where the reader has them.
         language: of statements and labels, 'en' or 'ko'.
         words: whether the statement or quotation itself is told.
+        remarks: by claim id, lines of the reader's own that belong to it ('Settled by …').
     """
 
     entities: Mapping[str, Entity]
     quotations: Mapping[str, str]
     language: str
     words: bool = True
+    remarks: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 def passage(claim: Claim, source: Source) -> Passage:
@@ -72,10 +75,11 @@ def shared_passage(claims: Sequence[Claim], source: Source) -> Passage:
 
 
 def cited(claim: Claim, cite: str, telling: Telling) -> str:
-    """Return 'The lake is deep (…).' and, on a second line, 'Paraphrase; according to ….'."""
+    """Return 'The lake is deep (…).', on a second line 'Paraphrase; according to ….', remarks."""
     said = f"{_sentence(claim, telling)} ({cite})." if telling.words else f"({cite})"
     who = speakers(claim, telling.entities, telling.language)
-    return f"{said}\n{ended('; '.join(filter(None, [_label(claim, telling), who])))}"
+    lines = [said, ended("; ".join(filter(None, [_label(claim, telling), who])))]
+    return "\n".join([*lines, *(ended(remark) for remark in _remarks(claim, telling))])
 
 
 def listed(claim: Claim, source: Source, telling: Telling) -> str:
@@ -92,7 +96,11 @@ def note(claim: Claim, source: Source, telling: Telling) -> str:
     who = speakers(claim, telling.entities, telling.language)
     if telling.words:
         label = f"{label}: {_sentence(claim, telling)}"
-    return "; ".join(filter(None, [label, who, place]))
+    return "; ".join(filter(None, [label, who, place, *_remarks(claim, telling)]))
+
+
+def _remarks(claim: Claim, telling: Telling) -> list[str]:
+    return [clean(remark) for remark in telling.remarks.get(claim.id, ())]
 
 
 def _sentence(claim: Claim, telling: Telling) -> str:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from aibrief_store.records import Person, Source, Text
+from aibrief_store.records import Person, Series, Source, Text
 
 # C0, DEL and C1: a terminal obeys them, a word processor shows boxes.
 _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
@@ -28,14 +28,17 @@ def clean_source(source: Source) -> Source:
         msgspec.structs.replace(passage, gist=clean_text(passage.gist))
         for passage in source.outline
     ]
+    series = source.series
     return msgspec.structs.replace(
         source,
         id=clean(source.id),
+        type=clean(source.type),
         title=clean(source.title),
         author=[_clean_person(person) for person in source.author],
         editor=[_clean_person(person) for person in source.editor],
         container_title=clean(source.container_title),
         publisher=clean(source.publisher),
+        series=series and Series(title=clean(series.title), number=clean(series.number)),
         url=clean(source.url),
         language=clean(source.language),
         outline=outline,

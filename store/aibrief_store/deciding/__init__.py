@@ -1,8 +1,17 @@
 """Decisions: which are in effect, what records look like under them, what may be set.
 
-``metadata`` is not named here: it is only needed when a reader types a value.
+``metadata`` and ``settling`` are not named here: they are only needed when a reader types a value
+or has settled something.
 """
 
-from aibrief_store.deciding.effects import COLLECTION, COPY, History, lay_over
+from aibrief_store.deciding.effects import (
+    COLLECTION,
+    COPY,
+    KEPT,
+    SETTLEMENT,
+    History,
+    lay,
+    lay_over,
+)
 
-__all__ = ["COLLECTION", "COPY", "History", "lay_over"]
+__all__ = ["COLLECTION", "COPY", "KEPT", "SETTLEMENT", "History", "lay", "lay_over"]

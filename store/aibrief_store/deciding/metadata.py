@@ -7,6 +7,7 @@ from aibrief_store.errors import AibriefError
 from aibrief_store.records import edtf
 
 _TYPES = ("article-newspaper", "article-magazine", "webpage", "post-weblog", "post", "report")
+_LONGEST = 20_000
 _KINDS = ("published", "edited", "approved", "bounds")
 
 
@@ -25,6 +26,8 @@ def read_field(field: str, value: str) -> Any:
     value = value.strip()
     if any(ord(c) < 32 or 127 <= ord(c) < 160 or 0xD800 <= ord(c) < 0xE000 for c in value):
         raise AibriefError(f"{field}: no line breaks or control characters")
+    if len(value) > _LONGEST:
+        raise AibriefError(f"{field}: {len(value):,} characters; write {_LONGEST:,} at most")
     return FIELDS[field](field, value) if value else None
 
 

@@ -8,8 +8,9 @@ import msgspec
 from aibrief_store.packs.claims import ClaimCheck, both_languages, digest, edtf_date, positions
 from aibrief_store.packs.files import Files, Item, load
 from aibrief_store.packs.findings import Place
+from aibrief_store.packs.lengths import check_lengths
 from aibrief_store.records import TAGS, Claim, Entity, Mention, Pack, Passage, Property, Source
-from aibrief_store.records.pack import BASIS
+from aibrief_store.records.pack import BASIS, CUE_LANGUAGES
 
 
 class PackRecords(msgspec.Struct, frozen=True):
@@ -44,6 +45,9 @@ def examine(folder: Path) -> tuple[PackRecords | None, list[str]]:
         claims.check(item)
     for items in (files.properties, files.entities, files.sources, files.claims):
         _check_ids(items)
+    for items in (files.properties, files.entities, files.sources, files.outlines, files.claims):
+        for item in items:
+            check_lengths(item.record, item.place)
     # File by file; within one first what could not be read.
     findings = sorted(files.findings.all, key=lambda finding: finding.partition(":")[0])
     return _records(files), findings
@@ -95,6 +99,7 @@ def _check_pack(files: Files) -> None:
     if pack is None:
         return
     _check_id("id", pack.id, place)
+    check_lengths(pack, place)
     both_languages("title", pack.title, place)
     if pack.version < 1:
         place.say("version", f"{pack.version}; versions count from 1")
@@ -106,8 +111,10 @@ def _check_pack(files: Files) -> None:
         both_languages(f"kinds.{id}", kind, place)
     for id, unit in pack.units.items():
         both_languages(f"units.{id}", unit, place)
+        _check_cues(f"units.{id}.cues", unit.cues, place)
     for id, scope in pack.scopes.items():
         both_languages(f"scopes.{id}", scope, place)
+        _check_cues(f"scopes.{id}.cues", scope.cues, place)
         place.known(f"scopes.{id}.within", scope.within, "scope", files.scope_ids)
         place.known(f"scopes.{id}.same_as", scope.same_as, "scope", files.scope_ids)
 
@@ -122,6 +129,19 @@ def _check_property(known: Property, place: Place, files: Files) -> None:
         place.known("units", unit, "unit", files.unit_ids)
     for part in known.basis:
         place.known("basis", part, "part of a basis", BASIS)
+    for other in known.akin:
+        place.known("akin", other, "property", files.property_ids)
+    for field in ("of", "takes"):
+        for kind in getattr(known, field):
+            place.known(field, kind, "kind", files.kind_ids)
+    _check_cues("cues", known.cues, place)
+
+
+def _check_cues(field: str, cues: dict[str, list[str]], place: Place) -> None:
+    for language, words in cues.items():
+        place.known(field, language, "language of articles", CUE_LANGUAGES)
+        if not all(word.strip() for word in words):
+            place.say(f"{field}.{language}", "a word is empty; write it or take it out")
 
 
 def _check_entities(files: Files) -> None:

@@ -16,6 +16,7 @@ from aibrief_store.records.entity import KINDS, Entity, Links, Name
 from aibrief_store.records.pack import Pack, Property, Scope, Unit
 from aibrief_store.records.quantity import BOUNDS, Quantity
 from aibrief_store.records.source import Mention, Passage, Person, Series, Source
+from aibrief_store.records.suggestion import Suggestion
 from aibrief_store.records.text import Text
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Series",
     "Source",
     "Span",
+    "Suggestion",
     "Text",
     "Unit",
     "Value",

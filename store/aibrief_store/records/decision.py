@@ -5,7 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 Action = Literal[
-    "accept", "edit", "reject", "merge", "note", "tag", "settle", "set", "attach", "undo"
+    "add", "accept", "edit", "reject", "merge", "note", "tag", "settle", "set", "attach", "undo"
 ]
 
 

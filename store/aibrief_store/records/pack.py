@@ -8,22 +8,28 @@ from aibrief_store.records.text import Text
 
 
 class Scope(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What part of a field a figure covers."""
+    """What part of a field a figure covers.
+
+    ``cues``: words that tell it in an article, by language (`CUE_LANGUAGES`), beside its names.
+    """
 
     en: str
     ko: str
     same_as: str | None = None
     within: str | None = None
+    cues: dict[str, list[str]] = {}
 
 
 class Unit(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A counted thing: 'gpu', 'patent', 'daily_user'.
 
     ``counts`` names a wider unit that it may be compared with in words, never in figures.
+    ``cues``: nouns that a figure counts where this is its unit, by language.
     """
 
     en: str
     ko: str
+    cues: dict[str, list[str]] = {}
 
 
 class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -36,6 +42,10 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         rolls_up: claims about parts stand under the whole too.
         basis: which parts of a claim make its basis beyond the usual ones.
         shares: values of one subject, each with another scope, are shares of one whole.
+        akin: properties that answer another question by figures that look alike.
+        of: the kinds of entity that it is asserted of, the usual one first; empty: any.
+        takes: the kinds that its value is of, where that is an entity; empty: any.
+        cues: words by which an article tells it, by language; reading looks for them.
     """
 
     id: str
@@ -46,6 +56,10 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     rolls_up: bool = False
     basis: list[str] = []
     shares: bool = False
+    akin: list[str] = []
+    of: list[str] = []
+    takes: list[str] = []
+    cues: dict[str, list[str]] = {}
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,6 +81,9 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     units: dict[str, Unit] = {}
     properties: dict[str, Property] = {}
 
+
+CUE_LANGUAGES = ("ko", "en", "zh")
+"""What articles can be read in."""
 
 BASIS = (
     "subject", "period", "scope", "unit", "of", "per", "relative_to", "modality", "qualifiers",

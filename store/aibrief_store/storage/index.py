@@ -170,9 +170,12 @@ class IndexedTable:
         while low < high:
             middle = (low + high) // 2
             low, high = (middle + 1, high) if self._key_bytes(middle) < wanted else (low, middle)
-        while low < len(self._keys_at) - 1 and (key := self._key_bytes(low)).startswith(wanted):
-            yield key.decode(), self._posting[low + 1] - self._posting[low]
-            low += 1
+        text, at, posting = bytes(self._keys), self._keys_at.tolist(), self._posting.tolist()
+        for place in range(low, len(at) - 1):
+            key = text[at[place] : at[place + 1]]
+            if not key.startswith(wanted):
+                return
+            yield key.decode(), posting[place + 1] - posting[place]
 
 
 def _bisect(wanted: bytes, count: int, of: Callable[[int], bytes]) -> int | None:

@@ -21,12 +21,26 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         id: the source and the digest of the text, so that one text is kept once.
-        text: the canonical text that positions count in.
+        text: the canonical text that positions count in, page clutter included.
+        parts: what each stretch of it is, where reading parted it: (start, end, part).
+        places: where `aibrief_store.anchoring.Copy.places` found what had moved.
     """
 
     id: str
     source: str
     text: str
+    parts: list[tuple[int, int, str]] = []
+    places: dict[str, list[tuple[int, int]]] = {}
+
+
+class Marks(msgspec.Struct, frozen=True, kw_only=True):
+    """By what an article of the reader's own is known again; ``id`` is the source's.
+
+    ``marks`` are as they were worked out: what they hold is the articles' business.
+    """
+
+    id: str
+    marks: Any
 
 
 class Planted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

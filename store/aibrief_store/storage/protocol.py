@@ -5,8 +5,8 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from aibrief_store.records import Claim, Decision, Entity, Pack, Source, Text
-from aibrief_store.storage.kept import Kept, Planted, Readings
+from aibrief_store.records import Claim, Decision, Entity, Pack, Source, Suggestion, Text
+from aibrief_store.storage.kept import Kept, Marks, Planted, Readings
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -19,6 +19,8 @@ TABLES: dict[type[msgspec.Struct], str] = {
     Claim: "claim",
     Readings: "readings",
     Kept: "attachment",
+    Suggestion: "suggestion",
+    Marks: "marks",
     Decision: "decision",
 }
 
@@ -52,7 +54,14 @@ class Store(Protocol):
         """The record, or ``None``."""
 
     def posted(self, kind: type[msgspec.Struct], key: str) -> list[str]:
-        """Ids of the records of a kind with a key of `aibrief_store.storage.keys`."""
+        """Ids of the records of a kind with a key of `aibrief_store.keys`."""
+
+    @property
+    def stamp(self) -> str:
+        """What indexes beside the store are checked against: it changes with the snapshot."""
+
+    def since_stamp(self, kind: type[msgspec.Struct]) -> list[str]:
+        """Ids of the records of a kind that were written since the snapshot of the `stamp`."""
 
     def candidates(self, key: str) -> list[str]:
         """Ids of the entities that have a prepared search key ``key``."""
@@ -86,6 +95,13 @@ class Store(Protocol):
 
     def decide(self, decision: Decision, *records: msgspec.Struct) -> None:
         """Append a decision, with the records it speaks of. Raises like `put`."""
+
+    def follow(self) -> bool:
+        """Read what another process has written since; true if there was something.
+
+        Raises:
+            LibraryDamaged, LibraryTooNew: as it stands now.
+        """
 
     def changes_since(self, mark: int) -> list[Decision]:
         """The decisions after the first ``mark``, another process's included."""

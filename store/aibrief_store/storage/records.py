@@ -63,8 +63,16 @@ class Records(Mapping[str, R]):
             yield id, self.decoded(id, body)
 
     def posted(self, key: str) -> list[str]:
-        """The ids of the records with this key; see `aibrief_store.storage.keys`."""
+        """The ids of the records with this key; see `aibrief_store.keys`."""
         return self._volume.posted(self._table, key)
+
+    def having(self, key: str) -> list[R]:
+        """The records with this key, in the order they were put."""
+        return [self.decoded(id, body) for id, body in self._volume.posted_bodies(self._table, key)]
+
+    def counts(self, prefix: str) -> dict[str, int]:
+        """For each key that begins with ``prefix`` how many records have it."""
+        return self._volume.counts(self._table, prefix)
 
     def decoded(self, id: str, body: bytes | memoryview) -> R:
         """A record from its JSON.

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from aibrief_store.keys import keys_of
 from aibrief_store.storage.disk import replace
 from aibrief_store.storage.index import Entry, indexed
-from aibrief_store.storage.keys import keys_of
 from aibrief_store.storage.lines import framed
 from aibrief_store.storage.volume import HEAD_BYTES, Head, Volume, encoded
 

@@ -67,6 +67,15 @@ class TinyStore:
         """See `Store.posted`."""
         return self.volume.posted(TABLES[kind], key)
 
+    @property
+    def stamp(self) -> str:
+        """See `Store.stamp`."""
+        return self.volume.stamp
+
+    def since_stamp(self, kind: type[msgspec.Struct]) -> list[str]:
+        """See `Store.since_stamp`."""
+        return self.volume.overlaid(TABLES[kind])
+
     def candidates(self, key: str) -> list[str]:
         """See `Store.candidates`."""
         from aibrief_store.storage.tables import where
@@ -133,6 +142,10 @@ class TinyStore:
     def decide(self, decision: Decision, *records: msgspec.Struct) -> None:
         """See `Store.decide`."""
         self.put(*records, decision)
+
+    def follow(self) -> bool:
+        """See `Store.follow`."""
+        return self.volume.refresh()
 
     def changes_since(self, mark: int) -> list[Decision]:
         """See `Store.changes_since`."""

@@ -19,8 +19,8 @@ from zlib import crc32
 import msgspec
 
 from aibrief_store.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from aibrief_store.keys import keys_of
 from aibrief_store.storage.index import Index, IndexedTable
-from aibrief_store.storage.keys import keys_of
 from aibrief_store.storage.lines import HEAD, Line, broken, framed, line_at, lines
 
 SCHEMA = 2
@@ -161,12 +161,52 @@ class Volume:
         old = [id for number in numbers if (id := indexed.id(number)) not in changed]  # type: ignore[union-attr]
         return old + list(over.posted.get(key, ()) if over else ())
 
+    def posted_bodies(self, table: str, key: str) -> Iterator[tuple[str, bytes | memoryview]]:
+        """The id and JSON of each record with this key, in the order they were put."""
+        indexed, over = self._snapshot.get(table), self._over.get(table)
+        changed = over.bodies if over else {}
+        for number in indexed.posted(key) if indexed else ():
+            if (id := indexed.id(number)) not in changed:  # type: ignore[union-attr]
+                yield id, self._line(table, indexed, number)  # type: ignore[arg-type]
+        for id in over.posted.get(key, ()) if over else ():
+            yield id, changed[id] or b""
+
+    def counts(self, table: str, prefix: str) -> dict[str, int]:
+        """For each key that begins with ``prefix`` how many records have it."""
+        indexed, over = self._snapshot.get(table), self._over.get(table)
+        found = dict(indexed.keys(prefix)) if indexed else {}
+        for id in over.bodies if over else ():
+            number = indexed.number(id) if indexed else None
+            # What the snapshot counted for a record that was changed since no longer holds.
+            old = keys_of(table, self._line(table, indexed, number)) if number is not None else ()  # type: ignore[arg-type]
+            for key in old:
+                if key.startswith(prefix):
+                    found[key] -= 1
+        for key, ids in over.posted.items() if over else ():
+            if key.startswith(prefix):
+                found[key] = found.get(key, 0) + len(ids)
+        return {key: count for key, count in found.items() if count}
+
     def _line(self, table: str, indexed: IndexedTable, number: int) -> memoryview:
         found = line_at(self._data, indexed.start(number))
         id = indexed.id(number)
         if found is None:
             raise self._damaged(f"in the record {id!r} of its table {table!r}")
         return self._data[found.start + HEAD + len(_before(table, id)) : found.end - 3]
+
+    @property
+    def stamp(self) -> str:
+        """Another one for another snapshot; what the journal changed does not count."""
+        head = bytes(self._data[:HEAD_BYTES])
+        index = self._read_head(self._data).index if head else 0
+        return f"{crc32(head):08x}{bytes(self._data[index : index + HEAD]).decode()}".replace(
+            " ", ""
+        )
+
+    def overlaid(self, table: str) -> list[str]:
+        """The ids that the journal put, changed or took away since the snapshot."""
+        over = self._over.get(table)
+        return list(over.bodies) if over else []
 
     @property
     def journal_bytes(self) -> int:
@@ -236,32 +276,35 @@ class Volume:
 
     # Opening and following
 
-    def refresh(self) -> None:
-        """Read what another process may have written since.
+    def refresh(self) -> bool:
+        """Read what another process may have written since; true if there was something.
 
         Raises:
             LibraryDamaged, LibraryTooNew: as it stands now.
         """
         if self.path is None:
-            return
+            return False
         try:
             handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         except (FileNotFoundError, NotADirectoryError):
-            return
+            return False
         except OSError as error:
             raise self._damaged(f": {error.strerror}") from error
         try:
             found = os.fstat(handle)
             stamp = (found.st_dev, found.st_ino)
             if stamp == self._stamp and found.st_size <= self._end:
-                return
+                return False
             data = _mapped(handle, found.st_size)
         finally:
             os.close(handle)
-        if stamp != self._stamp:
+        stamped = stamp != self._stamp
+        if stamped:
             self._load(data)
             self._stamp = stamp
+        before = self._end
         self._replay(data)
+        return stamped or self._end > before
 
     def _load(self, data: memoryview) -> None:
         head = self._read_head(data)

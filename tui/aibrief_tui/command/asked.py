@@ -34,8 +34,20 @@ class Asked(argparse.Namespace):
     style: str
     quote: bool
     files: list[str]
+    feed: bool
     settings: list[str]
     folder: Path
+    file: Path
+    kind: str | None
+    basis: str | None
+    state: str
+    note: str
+    draft: str
+    strict: bool
+    allow: list[str]
+    export: str | None
+    accept: list[str]
+    reject: list[str]
 
 
 Answer: TypeAlias = Callable[[Asked], int]

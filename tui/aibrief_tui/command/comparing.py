@@ -1,14 +1,19 @@
 """``aibrief compare``: what the articles assert of an entity, side by side."""
 
 from collections.abc import Iterator
+from typing import Any
+
+import msgspec
 
 from aibrief_store.comparing import Comparison, Group
 from aibrief_store.library import Library
+from aibrief_store.questions import of_row
 from aibrief_store.records import Text
 from aibrief_tui.command.asked import Asked, opened
 from aibrief_tui.command.finding import find_entity
 from aibrief_tui.command.output import complain, one_line, say, say_json, say_table
-from aibrief_tui.views.panel import VERDICTS
+from aibrief_tui.views.panel import VERDICTS, Row, findings_on, rows_of
+from aibrief_tui.views.reasons import paragraphs
 
 NOTHING = Text("no article asserts anything of it", "이에 대한 주장은 없음")
 
@@ -22,7 +27,7 @@ def compare(asked: Asked) -> int:
             found = found or bool(comparisons)
             if asked.json:
                 for comparison in comparisons:
-                    say_json(comparison)
+                    say_json(_record(library, comparison))
             elif comparisons:
                 _say(library, entity, comparisons, asked.lang)
         if not found and not asked.json:
@@ -39,21 +44,34 @@ def _entities(library: Library, named: str | None) -> Iterator[str]:
             yield entity.id
 
 
+def _record(library: Library, comparison: Comparison) -> dict[str, Any]:
+    """The comparison; each group with the ``findings`` on its figures, and with what the reader
+    said of it in ``settled``, else null.
+    """
+    record: dict[str, Any] = msgspec.to_builtins(comparison)
+    for at, group in enumerate(record["groups"]):
+        said = library.settlement(of_row(comparison, at)) if library.any_settled else None
+        group["settled"] = msgspec.to_builtins(said)
+        group["findings"] = msgspec.to_builtins(findings_on(library, group["claims"]))
+    return record
+
+
 def _say(library: Library, entity: str, comparisons: list[Comparison], language: str) -> None:
     labels = library.entity(entity).labels(language)
     say("  ".join([*map(one_line, labels), f"({entity})"]), "")
     for comparison in comparisons:
         label = library.property_label(comparison.property, language)
-        for group in comparison.groups:
-            _say_group(label, group, language)
+        rows = rows_of(library, comparison, language)
+        for group, row in zip(comparison.groups, rows, strict=True):
+            _say_row(f"{label} {row.basis}".strip(), group, row, language)
 
 
-def _say_group(label: str, group: Group, language: str) -> None:
-    """The row's name and verdict, each answer with its claims, and the reason."""
-    verdict = VERDICTS[group.verdict].of(language).strip("-")
-    basis = group.basis.label.of(language)
-    heading = " ".join(filter(None, (label, basis)))
-    say(one_line(heading) + (f"  [{verdict}]" if verdict else ""))
+def _say_row(name: str, group: Group, row: Row, language: str) -> None:
+    """The row's name and verdict, '!' where a figure does not add up, each answer with its
+    claims, then what stands under the row in the app.
+    """
+    verdict = VERDICTS[row.verdict].of(language).strip("-") + "!" * bool(row.doubts)
+    say(one_line(name) + (f"  [{verdict}]" if verdict else ""))
     say_table(
         (
             (answer.text.of(language) if at == 0 else "", claim)
@@ -62,4 +80,4 @@ def _say_group(label: str, group: Group, language: str) -> None:
         ),
         indent="  ",
     )
-    say(f"  {one_line(group.reason.of(language))}", "")
+    say(*(f"  {one_line(text)}" for text, _ in paragraphs(row)), "")

@@ -7,6 +7,7 @@ from aibrief_tui.command.finding import find_entity, find_source
 from aibrief_tui.command.output import complain, one_line, say, say_json
 from aibrief_tui.views.conflicts import Conflict, word
 from aibrief_tui.views.conflicts import conflicts as found
+from aibrief_tui.views.settled import settled_words
 from aibrief_tui.words import NO_CONFLICTS
 
 
@@ -18,11 +19,14 @@ def conflicts(asked: Asked) -> int:
         listed = [
             one
             for one in found(library, asked.lang)
-            if source in (None, *one.sources) and entity in (None, one.entity)
+            if source in (None, *one.sources)
+            and entity in (None, one.entity, *one.about)
+            and asked.kind in (None, one.kind)
         ]
         for one in listed:
             if asked.json:
-                say_json({**msgspec.to_builtins(one), "weight": list(one.weight)})
+                record = {**msgspec.to_builtins(one), "weight": list(one.weight)}
+                say_json({**record, "question": one.question.target})
             else:
                 _say(one, asked.lang)
         if not listed and not asked.json:
@@ -34,4 +38,6 @@ def _say(one: Conflict, language: str) -> None:
     heading = f"{one.name}: {one.label}: {one.answers}"
     say(f"[{word(one.kind, language)}] {one_line(heading)}")
     say(f"  {one_line(one.reason)}")
+    if one.settled:
+        say(f"  {one_line(settled_words(one.settled, language))}")
     say(f"  {' '.join(one.claims)}", "")

@@ -109,7 +109,7 @@ def _person(person: Person) -> str:
 
 def claim_fields(library: Library, claim: Claim, language: str) -> list[Row]:
     """A claim: what is asserted, by whom, of what time, and where it stands."""
-    context = Context(library.entities, library.sources, library.pack)
+    context = library.context
     subject = library.entity(claim.subject)
     relative = claim.relative_to
     rows = [

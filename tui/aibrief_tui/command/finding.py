@@ -57,7 +57,12 @@ def close(word: str, known: Iterable[str]) -> list[str]:
 
 
 def _records(library: Library, kind: str) -> Iterable[str]:
-    return {"claim": library.claims, "source": library.sources, "entity": library.entities}[kind]
+    known: dict[str, Iterable[str]] = {
+        "claim": library.claims,
+        "source": library.sources,
+        "entity": library.entities,
+    }
+    return known[kind]
 
 
 def _record(library: Library, kind: str, id: str) -> Claim | Source | Entity:

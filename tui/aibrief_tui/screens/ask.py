@@ -5,11 +5,11 @@ from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from aibrief_tui.door import wrap
+from aibrief_tui.screens.modal import Modal
 from aibrief_tui.widgets.listing import Item, Listing
 
 SIDE = 2
@@ -44,7 +44,7 @@ class Answer(Input):
             cast(Ask, self.screen).dismiss(text)
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Modal[str | None]):
     """Asks ``question``; ends with the answer, or ``None`` by escape."""
 
     DEFAULT_CSS = """

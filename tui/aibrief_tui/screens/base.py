@@ -10,6 +10,7 @@ from textual.widget import Widget
 from aibrief_store.errors import AibriefError
 from aibrief_tui import words
 from aibrief_tui.actions import ACTIONS, BY_ID, COPIES, Action
+from aibrief_tui.views.panel import home
 from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.drawn import Drawn
 from aibrief_tui.widgets.footer import Footer
@@ -204,9 +205,16 @@ class BaseScreen(Screen[None]):
         if decision is None:
             self.say(nothing.of(self.language), "dim")
             return
-        what = words.decision(decision.field, decision.target, self.language)
+        what = self._told(decision)
         self.retell()
         self.say(done.of(self.language).format(what=what), "good")
+
+    def _told(self, decision: "Decision") -> str:
+        if decision.field != "settlement":
+            return words.decision(decision.field, decision.target, self.language)
+        from aibrief_tui.views.settled import decided_on
+
+        return words.mark_on(decided_on(self.library, decision, self.language), self.language)
 
     def collect(self, target: str, what: str) -> None:
         """Put ``target`` ('claim:ID' …) into the collection or take it out."""
@@ -217,6 +225,15 @@ class BaseScreen(Screen[None]):
             return
         text = words.COLLECTED if kept else words.UNCOLLECTED
         self.say(text.of(self.language).format(what=what), "good" if kept else "dim")
+
+    def action_settle(self) -> None:
+        """Mark the comparison that the cursor's claim is in: settled, disputed or wrong."""
+        from aibrief_tui.screens.settle import ask
+        from aibrief_tui.views.settled import question_at
+
+        claim = self.claim_here()
+        entity = self.entity_here() if self is self.app.screen_stack[0] else None
+        ask(self, question_at(self.library, claim, entity) if claim else None)
 
     # Adding
 
@@ -234,16 +251,14 @@ class BaseScreen(Screen[None]):
         if not url:
             self.say(words.NO_ADDRESS.of(self.language), "warn")
             return
-        self._ask(words.OPEN.of(self.language), url, self._open_address)
+        # The line below can be too short for it, and shows its end alone.
+        self._ask(f"{words.OPEN.of(self.language)} {url}", url, self._open_address)
 
     def _open_address(self, url: str) -> None:
-        if not url.startswith(("http://", "https://")):
-            self.say(words.ONLY_HTTP.of(self.language), "warn")
-            return
-        import webbrowser
+        from aibrief_tui.opening import open_address
 
-        webbrowser.open(url)
-        self.say(words.OPENED.of(self.language).format(url=url), "good")
+        said, style = open_address(url)
+        self.say(said.of(self.language).format(url=url), style)
 
     def action_edit(self) -> None:
         """Add what the article lacks: FIELD=VALUE."""
@@ -275,11 +290,35 @@ class BaseScreen(Screen[None]):
         self._ask(words.ASK_ATTACH.of(self.language), "", self._attach_answer, paths=True)
 
     def _attach_answer(self, answer: str) -> None:
-        from aibrief_tui.attaching import attach
+        self.aibrief.attach(answer)
 
-        message, style = attach(self.library, answer, self.language)
-        self.retell()
-        self.say(message, style)
+    def action_add(self) -> None:
+        """Add an article of the reader's own: a path, an address, a feed or a paste."""
+        from aibrief_tui.screens.review_adding import ASK, add
+
+        self._ask(ASK.of(self.language), "", lambda answer: add(self, answer), paths=True)
+
+    def action_review(self) -> None:
+        """Review what was read in the article here, else in the first that waits for it."""
+        from aibrief_tui.screens.review import Review
+
+        self._lay(Review(self.source_here()))
+
+    def action_reviewing(self, what: str) -> None:
+        """What is only done in Review says so elsewhere."""
+        self.say(BY_ID[what].help.of(self.language), "dim")
+
+    def action_audit(self) -> None:
+        """Audit a draft: a path, or a paste."""
+        self._ask(words.ASK_AUDIT.of(self.language), "", self._audit_answer, paths=True)
+
+    def _audit_answer(self, answer: str) -> None:
+        from aibrief_tui.screens.audit import Audit, draft_of
+
+        try:
+            self.app.push_screen(Audit(draft_of(answer)))
+        except AibriefError as error:
+            self.say(str(error), "bad")
 
     def _ask(
         self, question: str, value: str, then: Callable[[str], None], paths: bool = False
@@ -315,24 +354,79 @@ class BaseScreen(Screen[None]):
 
     def action_show_help(self) -> None:
         """The table of actions and the legend."""
-        self._open("Help")
+        from aibrief_tui.screens.help import Help
+
+        self._lay(Help())
 
     def action_conflicts(self) -> None:
         """Everything the articles disagree on."""
-        self._open("Conflicts")
+        from aibrief_tui.screens.conflicts import Conflicts
+
+        self._lay(Conflicts())
 
     def action_collection(self) -> None:
         """What was collected."""
-        self._open("Collection")
+        from aibrief_tui.screens.collection import Collection
 
-    def _open(self, name: str) -> None:
-        """Lay a list screen over this one, or leave it where it is this one."""
-        from aibrief_tui.screens import listed
+        self._lay(Collection())
 
-        if type(self).__name__ == name:
+    def action_why(self) -> None:
+        """All about the row of the claim under the cursor."""
+        from aibrief_tui.screens.why import Why
+
+        claim = self.claim_here()
+        if claim:
+            self._lay(Why(self.panel_of(claim), claim))
+        else:
+            self.say(words.NO_CLAIMS_HERE.of(self.language), "dim")
+
+    def panel_of(self, claim: str) -> str:
+        """The entity on whose panel ``w`` looks at ``claim``: where most speak of the same."""
+        return home(self.library, claim)
+
+    def action_speakers(self) -> None:
+        """Who is said to say what, on the speaker of the claim under the cursor."""
+        from aibrief_tui.screens.speakers import Speakers
+
+        self._lay(Speakers(self.entity_here(), self.claim_here()))
+
+    def action_relations(self) -> None:
+        """How the entity is connected with others."""
+        from aibrief_tui.screens.relations import Relations
+
+        self._lay(Relations(self.entity_here()))
+
+    def action_silence(self) -> None:
+        """What one article says and the others leave out."""
+        from aibrief_tui.screens.compare import Compare
+
+        speaking = self.library.sources_of(self.entity_here())
+        sources = list(dict.fromkeys([*filter(None, [self.source_here()]), *speaking]))
+        sources += [source for source in self.library.sources if source not in sources]
+        if len(sources) < 2:
+            self.say(words.NEEDS_TWO.of(self.language), "dim")
+        else:
+            self.app.push_screen(Compare(sources[:2], alone=True))
+
+    def _lay(self, screen: "BaseScreen") -> None:
+        """Lay a screen over this one, or take this one away where it is of the same kind."""
+        if type(self) is type(screen):
             self.app.pop_screen()
         else:
-            self.app.push_screen(getattr(listed, name)())
+            self.app.push_screen(screen)
+
+    def claim_here(self) -> str | None:
+        """The claim that the cursor is on."""
+        target = self.target()
+        return target.claims[0] if target and target.claims else None
+
+    def entity_here(self) -> str:
+        """The entity that Explore shows; elsewhere the one that the cursor's claim is about."""
+        explore = cast("Explore", self.app.screen_stack[0])
+        claim = self.claim_here()
+        if claim is None or explore is self:
+            return explore.entity
+        return self.library.entity(self.library.claim(claim).subject).id
 
     def action_quit(self) -> None:
         """Leave the app; from a screen that lies over another, leave that screen."""

@@ -6,6 +6,7 @@ from aibrief_tui import words
 from aibrief_tui.screens.base import BaseScreen
 from aibrief_tui.views.aligned import Line, aligned
 from aibrief_tui.views.reasons import reasons
+from aibrief_tui.views.silence import alone
 from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.columns import Columns
 from aibrief_tui.widgets.footer import Footer
@@ -25,13 +26,17 @@ class Compare(BaseScreen):
     """
 
     offered = (
-        "back", "next_difference", "article", "right", "copy", "open", "collect", "help",
+        "back", "next_difference", "silence", "article", "right", "why", "copy", "open", "collect",
+        "help",
     )  # fmt: skip
 
-    def __init__(self, sources: list[str], claim: str | None = None) -> None:
+    def __init__(
+        self, sources: list[str], claim: str | None = None, *, alone: bool = False
+    ) -> None:
         super().__init__()
         self.sources = sources
         self.claim = claim
+        self.alone = alone
 
     def compose(self) -> ComposeResult:
         """The columns over the reason."""
@@ -53,34 +58,47 @@ class Compare(BaseScreen):
     def retell(self) -> None:
         """Align everything again."""
         library, language = self.library, self.language
-        lines = aligned(library, self.sources, language)
+        lines = (alone if self.alone else aligned)(library, self.sources, language)
         statements = {
             claim.id: claim.statement.of(language)
             for source in self.sources
             for claim in library.claims_in(source)
         }
-        at = self._at(lines)
-        numbers = {source: at for at, source in enumerate(library.sources, 1)}
-        names = {source: f"{numbers[source]} {source}" for source in self.sources}
-        self.columns.show(lines, self.sources, names, statements, at)
-        silent = sum(len(line.claims) == 1 for line in lines)
-        differ = sum(line.differs for line in lines)
-        shared = len(lines) - silent
+        names = {source: f"{self._number(source)} {source}" for source in self.sources}
+        self.columns.show(lines, self.sources, names, statements, self._at(lines))
         self.query_one(TopBar).show(
-            [
-                (words.COMPARE.of(language), "strong"),
-                (words.SHARED.of(language).format(count=shared), "dim"),
-                (words.DIFFER.of(language).format(count=differ), "bad" if differ else "dim"),
-                (words.ALONE.of(language).format(count=silent), "dim"),
-                *(
-                    (f"{number} {library.source(source).short}", "faint")
-                    for source, number in numbers.items()
-                    if source not in self.sources and number < 10
-                ),
-            ],
+            [(words.COMPARE.of(language), "strong"), *self._counts(lines), *self._others()],
             "en" if language == "en" else "한국어",
         )
         self.show_keys()
+
+    def _number(self, source: str) -> int:
+        """The key that takes the article in or out."""
+        return list(self.library.sources).index(source) + 1
+
+    def _counts(self, lines: list[Line]) -> list[tuple[str, str]]:
+        """How many lines there are, by who speaks in them."""
+        language = self.language
+        if self.alone:
+            count = words.ONLY_ONE.of(language).format(count=len(lines))
+            hints = (words.ALL_ROWS, words.RANKED)
+            return [(count, "accent_strong"), *((hint.of(language), "dim") for hint in hints)]
+        silent = sum(len(line.claims) == 1 for line in lines)
+        differ = sum(line.differs for line in lines)
+        shared = len(lines) - silent
+        return [
+            (words.SHARED.of(language).format(count=shared), "dim"),
+            (words.DIFFER.of(language).format(count=differ), "bad" if differ else "dim"),
+            (words.ALONE.of(language).format(count=silent), "dim"),
+        ]
+
+    def _others(self) -> list[tuple[str, str]]:
+        """The articles that are not laid out, with their keys."""
+        return [
+            (f"{number} {self.library.source(source).short}", "faint")
+            for number, source in enumerate(self.library.sources, 1)
+            if source not in self.sources and number < 10
+        ]
 
     def _at(self, lines: list[Line]) -> int:
         for at, line in enumerate(lines):
@@ -92,14 +110,18 @@ class Compare(BaseScreen):
         """Tell why, under the columns."""
         line = message.line
         self.claim = next(iter(line.claims.get(message.source) or next(iter(line.claims.values()))))
-        paragraphs = []
-        if len(line.claims) > 1 or line.differs:
-            paragraphs.append((line.reason.of(self.language), "strong" if line.differs else "text"))
-        else:
-            only = self.library.source(next(iter(line.claims))).short
-            paragraphs.append((words.ONLY.of(self.language).format(source=only), "text"))
         ids = line.claims.get(message.source, ())
-        self.query_one(Reason).show(paragraphs + reasons(self.library, None, ids, self.language))
+        said = reasons(self.library, None, ids, self.language)
+        self.query_one(Reason).show([*self._why(line), *said])
+
+    def _why(self, line: Line) -> list[tuple[str, str]]:
+        """The verdict's reason, or who else is silent."""
+        if len(line.claims) > 1 or line.differs:
+            return [(line.reason.of(self.language), "strong" if line.differs else "text")]
+        if line.notes:
+            return [(note, "text" if at == 0 else "dim") for at, note in enumerate(line.notes)]
+        only = self.library.source(next(iter(line.claims))).short
+        return [(words.ONLY.of(self.language).format(source=only), "text")]
 
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Back to Explore, at the claim."""
@@ -123,6 +145,14 @@ class Compare(BaseScreen):
         else:
             self.sources = self.sources[:2]
         self.retell()
+
+    def action_silence(self) -> None:
+        """Only what one says and the others leave out, from the weightiest on; or all again."""
+        self.alone = not self.alone
+        self.claim = None if self.alone else self.claim
+        self.retell()
+        if not self.columns.lines:
+            self.say(words.NONE_ALONE.of(self.language), "dim")
 
     def action_article(self, number: int = 0) -> None:
         """Take the article with this number in, or out while two stay."""

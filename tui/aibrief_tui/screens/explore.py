@@ -53,8 +53,8 @@ class Explore(BaseScreen):
     """
 
     offered = (
-        "search", "copy", "compare", "conflicts", "open", "pane_next", "attach", "edit", "collect",
-        "language", "help",
+        "search", "copy", "why", "compare", "conflicts", "open", "speakers", "relations", "settle",
+        "pane_next", "attach", "edit", "collect", "language", "help",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -65,7 +65,9 @@ class Explore(BaseScreen):
         self._before = ""
         self._shown: tuple[str, ...] = ()
         self._quiet = False
-        self._told = 0
+        self._told_at = 0
+        self._following = False
+        self._unready = False
 
     def compose(self) -> ComposeResult:
         """Seven widgets and no containers: a grid lays them out."""
@@ -110,9 +112,27 @@ class Explore(BaseScreen):
             self._begin()
         self._warm()
 
+    def _follow(self) -> None:
+        """Show what the process that writes the library has written meanwhile."""
+        if self.library.follow() and self.is_current:
+            self.retell()
+
     def _warm(self) -> None:
         """Have the search at hand before the first letter."""
-        self.run_worker(self.library.warm, thread=True, exit_on_error=False)
+        if self.library.read_only and not self._following:
+            self._following = True
+            self.set_interval(1.0, self._follow)
+        self.run_worker(self._make_searchable, thread=True, exit_on_error=False)
+
+    def _make_searchable(self) -> None:
+        self.library.warm()
+        self.app.call_from_thread(self._search_again)
+
+    def _search_again(self) -> None:
+        """What was typed before everything could be searched is searched now."""
+        if self._unready:
+            self._unready = False
+            self._list(self.finder.typed)
 
     def _begin(self) -> None:
         """Open where the reader was, or on what the pack opens with."""
@@ -123,7 +143,7 @@ class Explore(BaseScreen):
         self.open_entity(self.entity, state.claim if known and state.claim else None)
         self._tell_where()
         gc.enable()
-        self._told = self.library.revision
+        self._told_at = self.library.revision
         self.set_timer(0.3, self._warm)
         self.set_timer(1.0, self.aibrief.leave)
         if self.library.notice:
@@ -145,7 +165,7 @@ class Explore(BaseScreen):
     @property
     def is_told(self) -> bool:
         """Whether what stands here is what the library holds now."""
-        return bool(self._told == self.library.revision)
+        return bool(self._told_at == self.library.revision)
 
     def view(self, stamp: str) -> first.FirstView:
         """What stands on the screen, without a search, for the next launch."""
@@ -182,7 +202,7 @@ class Explore(BaseScreen):
     def retell(self) -> None:
         """Everything again, in the language and with the records of now."""
         claims = self.grid.claims
-        self._told = self.library.revision
+        self._told_at = self.library.revision
         self._articles.clear()
         self._list(self.finder.typed)
         self.open_entity(self.entity, claims[0] if claims else None)
@@ -192,7 +212,7 @@ class Explore(BaseScreen):
 
     def on_screen_resume(self) -> None:
         """Back from another screen: show what was changed there."""
-        if self.aibrief.changed_since(self._told):
+        if self.aibrief.changed_since(self._told_at):
             message, style = self.footer.message, self.footer.style_name
             self.retell()
             self.say(message, style)
@@ -201,9 +221,9 @@ class Explore(BaseScreen):
         library, language = self.library, self.language
         parts = [
             (library.pack.id, "strong"),
-            (f"{len(library.sources)} {words.ARTICLES.of(language)}", "dim"),
-            (f"{len(library.entities)} {words.ENTITIES.of(language)}", "dim"),
-            (f"{len(library.claims)} {words.CLAIMS.of(language)}", "dim"),
+            (words.counted("articles", len(library.sources), language), "dim"),
+            (words.counted("entities", len(library.entities), language), "dim"),
+            (words.counted("claims", len(library.claims), language), "dim"),
         ]
         if library.read_only:
             parts.insert(1, (words.READ_ONLY.of(language), "warn"))
@@ -219,7 +239,10 @@ class Explore(BaseScreen):
             count = sum(entry.kind == "entity" for entry in entries)
             others = sum(entry.kind in ("claim", "passage", "source") for entry in entries)
             heading = words.OF.of(language).format(found=count, total=total)
-            if others and not count:
+            if not self.library.searchable:
+                self._unready = True
+                heading = words.WARMING.of(language)
+            elif others and not count:
                 heading = words.STATEMENTS.of(language).format(found=others)
             self.finder.show(entries, heading, 0, words.NOTHING_FOUND.of(language))
             return
@@ -232,13 +255,16 @@ class Explore(BaseScreen):
         return entries, words.ALL.of(self.language).format(total=len(self.library.entities)), at
 
     def on_finder_asked(self, message: Finder.Asked) -> None:
-        """Narrow the list, and show what the best match is about."""
+        """Narrow the list; once it stands, show what the best match is about."""
         self._list(message.query)
-        entry = self.finder.entry
-        if not message.query.strip():
+        if message.query.strip():
+            self.call_after_refresh(self._show_best, message.query)
+
+    def _show_best(self, query: str) -> None:
+        if query != self.finder.typed:
             return
-        if entry:
-            self._show_entry(entry)
+        if self.finder.entry:
+            self._show_entry(self.finder.entry)
         elif self.entity != self._before:
             # What an earlier letter found is no answer to what finds nothing.
             self.open_entity(self._before)
@@ -283,16 +309,24 @@ class Explore(BaseScreen):
         self.finder.point_at(id)
         self._panel = panel(self.library, id, self.language)
         at = self._panel.row_of(claim) if claim else None
-        names = {key: source.short for key, source in self.library.sources.items()}
+        names = {key: self.library.source(key).short for key in self._panel.columns}
         self.grid.show(
             self._panel,
             Heading(reasons.heading(self.library, id, self.language)),
             names,
             self._panel.most_contested if at is None else at,
             claim,
-            words.NO_CLAIMS.of(self.language),
+            self._nothing_said(),
         )
         self.aibrief.state.entity = id
+
+    def _nothing_said(self) -> str:
+        """What stands in place of no claims, and what to do next."""
+        from aibrief_tui.views.review import waiting
+
+        count = sum(waiting(self.library).values()) if not self._panel.rows else 0
+        told = words.NO_CLAIMS.of(self.language)
+        return f"{told} {words.WAITING.of(self.language).format(count=count)}" if count else told
 
     def forget_search(self) -> None:
         """All entities again."""
@@ -327,8 +361,8 @@ class Explore(BaseScreen):
     def _show_source(self, pane: str, claims: tuple[str, ...]) -> None:
         widget = self.query_one("#" + pane, SourcePane)
         if not claims:
-            empty = words.NO_OTHER if pane == "second" and self._shown else words.NO_CLAIMS
-            widget.show(None, (), (), empty.of(self.language))
+            only = pane == "second" and self._shown
+            widget.show(None, (), (), words.NO_OTHER.of(self.language) if only else "")
             return
         claim = self.library.claim(claims[0])
         shown = self._article(claim.source)
@@ -414,6 +448,16 @@ class Explore(BaseScreen):
         claims = self.grid.claims or tuple(id for cell in row.cells.values() for id in cell.claims)
         return Target(claims, (), row, heading)
 
+    def claim_here(self) -> str | None:
+        """The cell's claim, or in a source the one that the words shown belong to."""
+        return super().claim_here() or (self._shown[0] if self._shown else None)
+
+    def panel_of(self, claim: str) -> str:
+        """This one, unless its row only names the entity."""
+        row = self.grid.row
+        here = row is not None and not row.naming and self._panel.row_of(claim) is not None
+        return self.entity if here else super().panel_of(claim)
+
     def source_here(self) -> str | None:
         """The article that the cursor is on."""
         focused = self.focused
@@ -430,7 +474,7 @@ class Explore(BaseScreen):
         elif self._shown:
             claim = self._shown[0]
             self.collect(f"claim:{claim}", self.library.claim(claim).statement.of(self.language))
-        self._told = self.library.revision  # collecting changes nothing that stands here
+        self._told_at = self.library.revision  # collecting changes nothing that stands here
 
     def action_compare(self) -> None:
         """Lay the articles of this row side by side."""

@@ -9,8 +9,8 @@ import msgspec
 from aibrief_store.records import Text
 
 if TYPE_CHECKING:
-    from aibrief_store.comparing import Comparison
     from aibrief_store.library import Library
+    from aibrief_store.surveying import Row
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -21,6 +21,9 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         label: the property and basis.
         claims: claim ids by article; an article that is silent has none.
         verdict, reason: of the group, among the articles shown.
+        name: the entity; stands behind the label where there is no heading.
+        beside: by article what a silent one says on another basis, in short.
+        notes: more to tell of the line, derived.
     """
 
     heading: str
@@ -30,6 +33,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     reason: Text
     entity: str = ""
     name: str = ""
+    beside: dict[str, str] = {}
+    notes: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -42,61 +47,25 @@ def aligned(library: Library, sources: list[str], language: str) -> list[Line]:
 
     Other articles take no part: two that agree here may both differ from a third.
     """
-    from aibrief_store.comparing import Context, compare
+    from aibrief_store.surveying import rows
 
-    context = Context(library.entities, library.sources, library.pack)
-    placed: set[str] = set()
-    shared: list[Line] = []
-    alone: list[Line] = []
-    for entity in _subjects(library, sources):
-        heading = library.entity(entity).label(language)
-        claims = [claim for claim in library.claims_on(entity) if claim.source in sources]
-        for comparison in compare(entity, claims, context):
-            for at in range(len(comparison.groups)):
-                line = _line(library, comparison, at, placed, heading, language)
-                if line:
-                    (shared if len(line.claims) > 1 else alone).append(line)
-    return _headed(shared) + _headed(alone)
+    context = library.context
+    claims = [claim for source in sources for claim in library.claims_in(source)]
+    lines = [_line(library, row, language) for row in rows(claims, context)]
+    shared = [line for line in lines if len(line.claims) > 1]
+    return _headed(shared) + _headed([line for line in lines if len(line.claims) == 1])
 
 
-def _subjects(library: Library, sources: list[str]) -> list[str]:
-    """Whole things before their parts, so that rolled-up rows gather first."""
-    found: dict[str, None] = {}
-    for source in sources:
-        for claim in library.claims_in(source):
-            subject = library.entity(claim.subject)
-            for whole in subject.part_of:
-                found.setdefault(library.entity(whole).id)
-            found.setdefault(subject.id)
-    return sorted(found, key=lambda id: bool(library.entity(id).part_of))
-
-
-def _line(
-    library: Library,
-    comparison: Comparison,
-    at: int,
-    placed: set[str],
-    heading: str,
-    language: str,
-) -> Line | None:
-    """Group ``at``; with the other one where both hold the same figure under two labels."""
-    group = comparison.groups[at]
-    same = [note for note in comparison.notes(at) if note.verdict == "same_figure"]
-    ids = [id for k in same[0].groups for id in comparison.groups[k].claims] if same else []
-    claims: dict[str, tuple[str, ...]] = {}
-    for id in dict.fromkeys([*group.claims, *ids]):
-        if id not in placed:
-            source = library.claim(id).source
-            claims[source] = (*claims.get(source, ()), id)
-            placed.add(id)
-    if not claims:
-        return None
+def _line(library: Library, row: Row, language: str) -> Line:
+    """A group; with the other one where both hold the same figure under two labels."""
+    comparison, group, same = row.comparison, row.group, row.same_figure
     label = library.property_label(comparison.property, language)
     label = f"{label} {group.basis.label.of(language)}".strip()
     alone = group.verdict in ("single", "other_basis")
     verdict = "same_figure" if same and alone else group.verdict
-    reason = same[0].reason if same and alone else group.reason
-    return Line(heading, label, claims, verdict, reason, comparison.entity, heading)
+    reason = same.reason if same and alone else group.reason
+    name = library.entity(comparison.entity).label(language)
+    return Line(name, label, row.claims, verdict, reason, comparison.entity, name)
 
 
 def _headed(lines: list[Line]) -> list[Line]:
@@ -104,11 +73,6 @@ def _headed(lines: list[Line]) -> list[Line]:
     headed: list[Line] = []
     last = ""
     for line in lines:
-        heading = "" if line.heading == last else line.heading
-        last = line.heading
-        headed.append(
-            Line(
-                heading, line.label, line.claims, line.verdict, line.reason, line.entity, line.name
-            )
-        )
+        headed.append(msgspec.structs.replace(line, heading="" if line.name == last else line.name))
+        last = line.name
     return headed

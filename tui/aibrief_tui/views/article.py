@@ -1,7 +1,8 @@
-"""An article as blocks to show: our outline, or the reader's copy with the claims' words lit."""
+"""An article as a text to show: our outline, or the reader's copy, with the claims' words lit."""
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,56 +13,66 @@ if TYPE_CHECKING:
     from aibrief_store.library import Library
     from aibrief_store.records import Claim, Source
 
-
-class Block(msgspec.Struct, frozen=True, gc=False):
-    """A paragraph.
-
-    Attributes:
-        text: one line of the article, or a gist or statement of ours.
-        kind: 'gist', 'statement' or 'words' (the article's own).
-        lit: (start, end, claim id) in code points of ``text``.
-        claims: the claims that stand in it.
-    """
-
-    text: str
-    kind: str
-    lit: tuple[tuple[int, int, str], ...] = ()
-    claims: tuple[str, ...] = ()
+Span = tuple[int, int, str]
+"""Start and end in code points of the text, the id of the claim whose words stand there."""
 
 
 class Article(msgspec.Struct, frozen=True, gc=False):
-    """What a source pane shows: ``kind`` is 'outline' or 'copy'."""
+    """What a source pane shows.
+
+    Attributes:
+        id: the source's.
+        kind: 'outline' or 'copy'.
+        text: the article's own lines; of an outline our gists and statements, one a line.
+        spans: by start; of an outline they are the statements, whole lines.
+        passages: by claim id.
+    """
 
     id: str
     kind: str
-    blocks: tuple[Block, ...]
+    text: str
+    spans: tuple[Span, ...]
     passages: dict[str, str]
+
+    @property
+    def claims(self) -> list[str]:
+        """The claims in the order in which they stand there."""
+        return list(dict.fromkeys(id for _, _, id in self.spans))
 
 
 def article(library: Library, id: str, language: str) -> Article:
-    """The blocks of source ``id``."""
+    """What to show of source ``id``."""
     source = library.source(id)
     claims = library.claims_in(id)
     passages = {claim.id: claim.anchor.passage for claim in claims}
-    if library.copy(id) is None:
-        return Article(id, "outline", _outline(source, claims, language), passages)
-    return Article(id, "copy", _copy(library, source), passages)
+    copy = library.copy(id)
+    if copy is None:
+        return Article(id, "outline", *_outline(source, claims, language), passages)
+    return Article(id, "copy", copy.text, _lit(library, id), passages)
 
 
-def _outline(source: Source, claims: list[Claim], language: str) -> tuple[Block, ...]:
+def _outline(source: Source, claims: list[Claim], language: str) -> tuple[str, tuple[Span, ...]]:
     under: dict[str, list[Claim]] = {}
     for claim in claims:
         under.setdefault(claim.anchor.passage, []).append(claim)
-    blocks: list[Block] = []
+    lines: list[str] = []
+    spans: list[Span] = []
+    start = 0
     for passage in source.outline:
         part = PARTS.get(passage.part)
-        gist = passage.gist.of(language)
-        blocks.append(Block(f"{part.of(language)}: {gist}" if part else gist, "gist"))
-        blocks += [
-            Block(claim.statement.of(language), "statement", (), (claim.id,))
-            for claim in under.get(passage.id, ())
-        ]
-    return tuple(blocks)
+        gist = _one_line(passage.gist.of(language))
+        lines.append(f"{part.of(language)}: {gist}" if part else gist)
+        start += len(lines[-1]) + 1
+        for claim in under.get(passage.id, ()):
+            lines.append(_one_line(claim.statement.of(language)))
+            spans.append((start, start + len(lines[-1]), claim.id))
+            start += len(lines[-1]) + 1
+    return "\n".join(lines), tuple(spans)
+
+
+def _one_line(text: str) -> str:
+    """A line is what a gist or statement is; a blank is what the door makes of its line ends."""
+    return text.replace("\n", " ")
 
 
 PARTS = {
@@ -73,23 +84,11 @@ PARTS = {
 }
 
 
-def _copy(library: Library, source: Source) -> tuple[Block, ...]:
-    copy = library.copy(source.id)
-    assert copy is not None
-    spans: list[tuple[int, int, str]] = []
-    for claim, found in library.anchors(source.id):
+def _lit(library: Library, id: str) -> tuple[Span, ...]:
+    """Where the claims' leading spans stand in the copy."""
+    spans: list[Span] = []
+    for claim, found in library.anchors(id):
         lead = found[0] if found else None
         if lead and lead.start is not None and lead.end is not None:
             spans.append((lead.start, lead.end, claim.id))
-    blocks = []
-    start = 0
-    for line in copy.text.split("\n"):
-        end = start + len(line)
-        lit = tuple(
-            (max(low, start) - start, min(high, end) - start, id)
-            for low, high, id in spans
-            if low < end and high > start
-        )
-        blocks.append(Block(line, "words", lit, tuple(dict.fromkeys(id for _, _, id in lit))))
-        start = end + 1
-    return tuple(blocks)
+    return tuple(sorted(spans, key=itemgetter(0, 1)))

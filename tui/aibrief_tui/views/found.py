@@ -37,13 +37,19 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
         return self.kind == "heading"
 
 
+LISTED = 300
+MANY = 3_000
+"""Of a library with more than `MANY` entities the list holds the busiest `LISTED`; the others are
+found by searching."""
+
+
 def everything(library: Library, language: str) -> list[Entry]:
-    """Every entity, those that most articles name first."""
-    entries = [
-        _entry(library, entity, language)
-        for entity in library.entities.values()
-        if not entity.merged_into
-    ]
+    """Every entity, those that most articles name first; of `MANY` the busiest."""
+    if len(library.entities) > MANY:
+        entities = [library.entities[id] for id in library.busiest(LISTED)]
+    else:
+        entities = [one for one in library.entities.values() if not one.merged_into]
+    entries = [_entry(library, entity, language) for entity in entities]
     return sorted(entries, key=lambda entry: (-entry.count, entry.label.casefold()))
 
 
@@ -51,7 +57,7 @@ def found(library: Library, query: str, language: str, limit: int = 60) -> list[
     """What ``query`` finds, best first, each with why."""
     entries: list[Entry] = []
     kinds: set[str] = set()
-    for hit in library.search(query, limit):
+    for hit in library.search(query, limit, wait=False):
         if hit.kind not in kinds and hit.kind != "entity" and entries:
             entries.append(_heading(hit.kind, language))
         kinds.add(hit.kind)

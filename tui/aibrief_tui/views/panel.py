@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,9 +11,17 @@ from aibrief_store.records import Text
 from aibrief_tui import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aibrief_store.comparing import Comparison, Group
+    from aibrief_store.findings import Finding
     from aibrief_store.library import Library
     from aibrief_store.records import Claim
+
+NAMING = 60
+"""Rows at most about others that name the entity; a country is named by thousands."""
+DOUBTED = 200
+"""Claims of a row at most whose articles' figures are checked for its mark."""
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -32,6 +41,13 @@ class AnswerCell(msgspec.Struct, frozen=True, gc=False):
     origins: int
 
 
+class Mark(msgspec.Struct, frozen=True, gc=False):
+    """What the reader said of a row: 'settled', 'disputed', 'wrong', 'reopened'; all in words."""
+
+    state: str
+    words: str
+
+
 class Row(msgspec.Struct, frozen=True, gc=False):
     """A property on one basis.
 
@@ -43,6 +59,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         verdict: a verdict's name.
         naming: the row is about another entity and only names this one.
         doubts: (text, style's name) of figures in the row that do not add up.
+        mark: what the reader said of it.
         reason: why, in the interface's language; ``notes`` are (text, style's name) on what
             the other rows of the property have to do with this one.
         elsewhere: (article, claims) of those other rows.
@@ -60,6 +77,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     elsewhere: tuple[tuple[str, tuple[str, ...]], ...] = ()
     naming: bool = False
     doubts: tuple[tuple[str, str], ...] = ()
+    mark: Mark | None = None
 
     @property
     def name(self) -> str:
@@ -98,6 +116,7 @@ VERDICTS = {
     "differ": Text("differ", "어긋남"),
     "other_basis": Text("basis", "기준 다름"),
     "same_figure": Text("same figure", "같은 수치"),
+    "apart": Text("apart", "떨어짐"),
     "single": Text("-", "-"),
 }
 
@@ -116,14 +135,15 @@ def panel(library: Library, entity: str, language: str) -> Panel:
     from aibrief_store.comparing import contested
 
     comparisons = sorted(library.comparisons(entity), key=lambda one: -contested(one))
-    rows = [row for one in comparisons for row in _rows(library, one, language)]
+    rows = [row for one in comparisons for row in rows_of(library, one, language)]
     rows += _naming(library, entity, language)
     asserting = {source for row in rows for source in row.cells}
     columns = tuple(source for source in library.sources if source in asserting)
     return Panel(entity, columns, tuple(rows))
 
 
-def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
+def rows_of(library: Library, comparison: Comparison, language: str) -> list[Row]:
+    """One row a group."""
     label = library.property_label(comparison.property, language)
     rows = []
     for at, group in enumerate(comparison.groups):
@@ -150,7 +170,7 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                 ),
                 verdict="same_figure" if same else group.verdict,
                 reason=group.reason.of(language),
-                doubts=tuple(_doubted(library, group, language)),
+                doubts=tuple(_doubted(library, group.claims, language)),
                 notes=(
                     *_wider(library, comparison, group, language),
                     *(
@@ -159,6 +179,7 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
                     ),
                 ),
                 elsewhere=tuple(_by_source(library, others).items()),
+                mark=_mark(library, group.claims[0], comparison.entity, language),
             )
         )
     return rows
@@ -167,13 +188,41 @@ def _rows(library: Library, comparison: Comparison, language: str) -> list[Row]:
 _NOTE_STYLES = {"same_figure": "warn"}
 
 
-def _doubted(library: Library, group: Group, language: str) -> list[tuple[str, str]]:
-    """Findings on the printed figures of the row's claims."""
-    return [
-        (f"{GRADES[one.grade].of(language)}: {one.reason.of(language)}", GRADE_STYLES[one.grade])
-        for one in library.findings()
-        if one.claims[0] in group.claims
-    ]
+def _mark(library: Library, claim: str, entity: str | None, language: str) -> Mark | None:
+    """What the reader said of the row that holds ``claim``."""
+    if not library.any_settled:
+        return None
+    from aibrief_tui.views.settled import marked, question_at
+
+    question = question_at(library, claim, entity)
+    return marked(library.settlement(question), language) if question else None
+
+
+def findings_on(library: Library, claims: Sequence[str]) -> list[Finding]:
+    """Findings on the printed figures of a row's claims."""
+    sources = dict.fromkeys(library.claim(id).source for id in claims[:DOUBTED])
+    found = (one for id in sources for one in library.findings_in(id))
+    return [one for one in found if one.claims[0] in claims]
+
+
+def _doubted(library: Library, claims: Sequence[str], language: str) -> list[tuple[str, str]]:
+    """The findings in words, and what the reader said of them."""
+    lines = []
+    for one in findings_on(library, claims):
+        told = f"{GRADES[one.grade].of(language)}: {one.reason.of(language)}"
+        lines.append((told, GRADE_STYLES[one.grade]))
+        lines += _settled(library, one, language)
+    return lines
+
+
+def _settled(library: Library, finding: Finding, language: str) -> list[tuple[str, str]]:
+    if not library.any_settled:
+        return []
+    from aibrief_store.questions import of_finding
+    from aibrief_tui.views.settled import STYLES, marked
+
+    mark = marked(library.settlement(of_finding(finding)), language)
+    return [(mark.words, STYLES[mark.state])] if mark else []
 
 
 def _wider(
@@ -182,7 +231,7 @@ def _wider(
     """A note where more articles speak of it on the whole's panel: a part never looks
     undisputed while the whole is disputed."""
     own = {library.claim(id).source for id in group.claims}
-    for whole in _wholes(library, comparison.entity):
+    for whole in wholes(library, comparison.entity):
         found = _group_of(library, whole, group.claims[0])
         if found is None:
             continue
@@ -197,7 +246,7 @@ def _wider(
     return []
 
 
-def _wholes(library: Library, entity: str) -> list[str]:
+def wholes(library: Library, entity: str) -> list[str]:
     """What the entity is a part of, the nearest first."""
     found: dict[str, None] = {}
     ahead = list(library.entity(entity).part_of)
@@ -211,10 +260,16 @@ def _wholes(library: Library, entity: str) -> list[str]:
 
 def _group_of(library: Library, entity: str, claim: str) -> Group | None:
     """The group that holds ``claim`` on the entity's panel."""
+    place = group_place(library, entity, claim)
+    return place[0].groups[place[1]] if place else None
+
+
+def group_place(library: Library, entity: str, claim: str) -> tuple[Comparison, int] | None:
+    """The comparison and the index of its group that hold ``claim`` on the entity's panel."""
     for comparison in library.comparisons(entity):
-        for group in comparison.groups:
+        for at, group in enumerate(comparison.groups):
             if claim in group.claims:
-                return group
+                return comparison, at
     return None
 
 
@@ -226,7 +281,7 @@ def home(library: Library, claim: str) -> str:
         group = _group_of(library, entity, claim)
         return len({library.claim(id).source for id in group.claims}) if group else 0
 
-    return max([subject, *_wholes(library, subject)], key=voices)
+    return max([subject, *wholes(library, subject)], key=voices)
 
 
 def _by_source(library: Library, ids: list[str]) -> dict[str, tuple[str, ...]]:
@@ -255,9 +310,9 @@ def _cell(library: Library, claims: list[Claim], entity: str, language: str) -> 
 
 def figure(library: Library, claim: Claim, language: str) -> str:
     """What the claim asserts, short enough for a cell."""
-    from aibrief_store.comparing import Context, short
+    from aibrief_store.comparing import short
 
-    context = Context(library.entities, library.sources, library.pack)
+    context = library.context
     return tight(short(claim.value, language, context))
 
 
@@ -285,7 +340,7 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
     for claim in library.claims_naming(entity):
         grouped.setdefault((claim.subject, claim.property), []).append(claim)
     rows = []
-    for (subject, property), claims in grouped.items():
+    for (subject, property), claims in islice(grouped.items(), NAMING):
         group = _group_of(library, home(library, claims[0].id), claims[0].id)
         name = library.entity(subject).label(language)
         label = library.property_label(property, language)
@@ -303,6 +358,14 @@ def _naming(library: Library, entity: str, language: str) -> list[Row]:
                 verdict=group.verdict if group else "single",
                 reason=group.reason.of(language) if group and len(group.claims) > 1 else "",
                 naming=True,
+                mark=_mark(library, claims[0].id, None, language),
             )
         )
-    return rows
+    more = len(grouped) - len(rows)
+    return [*rows, *([_further(more, language)] if more else [])]
+
+
+def _further(count: int, language: str) -> Row:
+    """The row that stands for those that are not shown."""
+    label = f"그 밖 {count}건에서 언급" if language == "ko" else f"named in {count} more"
+    return Row("further", label, "", False, {}, (), "single", "", naming=True)

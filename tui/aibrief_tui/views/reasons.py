@@ -43,9 +43,25 @@ def reasons(
     paragraphs: list[Piece] = list(row.doubts) if row else []
     if row and row.reason:
         paragraphs.append((row.reason, "strong" if row.verdict == "differ" else "text"))
+    if row and row.mark and row.mark.words not in [text for text, _ in row.doubts]:
+        from aibrief_tui.views.settled import STYLES
+
+        paragraphs.append((row.mark.words, STYLES[row.mark.state]))
     for id in claims:
         paragraphs += _said(library, library.claim(id), language)
     return [*paragraphs, *(row.notes if row else ())]
+
+
+def paragraphs(row: Row) -> list[Piece]:
+    """What stands under the verdict: what the reader said of it, the reason, doubts, notes."""
+    from aibrief_tui.views.settled import STYLES
+
+    told: list[Piece] = []
+    if row.mark and row.mark.words not in [text for text, _ in row.doubts]:
+        told.append((row.mark.words, STYLES[row.mark.state]))
+    if row.reason:
+        told.append((row.reason, "text"))
+    return [*told, *row.doubts, *(note for note in row.notes if note[1] != "dim")]
 
 
 def _said(library: Library, claim: Claim, language: str) -> list[Piece]:

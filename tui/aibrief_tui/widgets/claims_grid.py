@@ -22,7 +22,9 @@ GAP = "  "
 SHARE = 6
 """Cells that an answer has at least, where answers are columns."""
 VERDICT = 11
-"""Cells of the verdict's column, its margin included."""
+"""Cells of the verdict's column at least, its margin included."""
+MARKED = {"reopened": "?"}
+"""The sign behind the verdict of a row that the reader marked: '*', or what came of it."""
 
 
 class Heading(msgspec.Struct, frozen=True, gc=False):
@@ -138,7 +140,7 @@ class ClaimsGrid(Drawn):
         return max(LABEL, min(36, cells * 2 // 7))
 
     def _column_width(self, cells: int) -> int:
-        room = cells - max(LABEL, min(36, cells * 2 // 7)) - VERDICT
+        room = cells - max(LABEL, min(36, cells * 2 // 7)) - self._verdict_width
         return min(18, room // max(1, len(self.panel.columns)))
 
     def line(self, y: int, width_: int) -> tuple[Iterable[Part], Style | None]:
@@ -180,7 +182,7 @@ class ClaimsGrid(Drawn):
             return []
         if self.by_answer:
             answers = ("answers, articles", "답과 기사 수")[self.language == "ko"]
-            room = cells - label - VERDICT
+            room = cells - label - self._verdict_width
             return [(" " * label, look.dim), (fit(answers, room), look.dim), (verdict, look.dim)]
         column = self._column_width(cells)
         parts: list[Part] = [(" " * label, look.dim)]
@@ -199,9 +201,26 @@ class ClaimsGrid(Drawn):
         parts = self._label(row, label - 1, style, look.strong if here else look.dim)
         parts.append((" ", look.text))
         parts += (self._answers if self.by_answer else self._columns)(row, here, cells)
-        word = VERDICTS[row.verdict].of(self.language) + ("!" if row.doubts else "")
-        parts.append((fit(word, VERDICT), look.verdict(row.verdict)))
+        parts.append(self._verdict(row))
         return parts, look.row if here else None
+
+    def _verdict(self, row: Row) -> Part:
+        """The verdict's word with its signs; the word gives way to them."""
+        signs = "!" if row.doubts else ""
+        style = self.look.verdict(row.verdict)
+        if row.mark:
+            signs += MARKED.get(row.mark.state, "*")
+            style = self.look.dim if row.mark.state in ("settled", "wrong") else style
+        word = VERDICTS[row.verdict].of(self.language)
+        word = fit(word, min(width(word), self._verdict_width - len(signs)))
+        return fit(word + signs, self._verdict_width), style
+
+    @property
+    def _verdict_width(self) -> int:
+        """Cells of the verdict's column: its longest word and a blank."""
+        found = {row.verdict for row in self.panel.rows}
+        words_ = (width(VERDICTS[verdict].of(self.language)) + 1 for verdict in found)
+        return max(VERDICT, *words_) if found else VERDICT
 
     def _label(self, row: Row, cells: int, first: Style, second: Style) -> list[Part]:
         """Property and basis; where both do not fit, the property gives way, since rows of one
@@ -238,7 +257,7 @@ class ClaimsGrid(Drawn):
 
     def _answers(self, row: Row, here: bool, cells: int) -> list[Part]:
         look = self.look
-        room = cells - self._label_width(cells) - VERDICT
+        room = cells - self._label_width(cells) - self._verdict_width
         parts: list[Part] = []
         used = 0
         for at, text in enumerate(self._answer_texts(row, room - 1)):
@@ -340,7 +359,7 @@ class ClaimsGrid(Drawn):
         if not self.by_answer:
             return max(0, min(x // max(1, self._column_width(cells)), len(self.panel.columns) - 1))
         used = 0
-        room = cells - self._label_width(cells) - VERDICT
+        room = cells - self._label_width(cells) - self._verdict_width
         for at, text in enumerate(self._answer_texts(row, room - 1)):
             used += width(text) + len(GAP)
             if x < used:

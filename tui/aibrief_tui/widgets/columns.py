@@ -61,8 +61,9 @@ class Columns(Drawn):
         self.lines, self.sources, self.names = lines, sources, names
         self.statements = statements
         self.at = max(0, min(at, len(lines) - 1))
-        self._place()
         self._settle()
+        self._first = window(self._first, self.column, len(self.shown), len(sources))
+        self._place()
         self._keep_in_sight()
         self.refresh()
         self._post()
@@ -95,7 +96,7 @@ class Columns(Drawn):
     def _cell(self, line: Line, source: str, width: int) -> list[str]:
         ids = line.claims.get(source, ())
         if not ids:
-            return ["-"]
+            return wrap(line.beside.get(source, "-"), width)
         return [row for id in ids for row in wrap(self.statements.get(id, id), width, 0)]
 
     def lay_out(self) -> None:

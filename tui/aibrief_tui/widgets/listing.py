@@ -13,17 +13,24 @@ from aibrief_tui.widgets.drawn import Drawn, window
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
-    """One entry: pieces of (text, style's name) on its first line, ``more`` wrapped below."""
+    """One entry: pieces of (text, style's name) on its first line, ``more`` and then ``note``
+    wrapped below."""
 
     key: str
     parts: tuple[tuple[str, str], ...]
     more: str = ""
     more_style: str = "dim"
     indent: int = 3
+    note: str = ""
+    note_style: str = "why"
 
 
 class Listing(Drawn):
-    """Items with a cursor. Posts `Entered`; ``still`` lists only scroll."""
+    """Items with a cursor. Posts `Entered`; ``still`` lists only scroll.
+
+    A list that ``folds`` and has no room for all tells more of the cursor's item and of as many
+    as fit, from the top.
+    """
 
     pane = True
 
@@ -34,14 +41,15 @@ class Listing(Drawn):
             super().__init__()
             self.item = item
 
-    def __init__(self, id: str | None = None, still: bool = False) -> None:
+    def __init__(self, id: str | None = None, still: bool = False, folds: bool = False) -> None:
         super().__init__(id=id)
+        self.folds = folds
         self.items: list[Item] = []
         self.at = 0
         self.still = still
         self.empty = ""
         self._top = 0
-        self._rows: list[tuple[int, str]] = []
+        self._rows: list[tuple[int, str, str]] = []
 
     def show(self, items: list[Item], empty: str = "") -> None:
         """List ``items``; ``empty`` stands in place of none."""
@@ -57,13 +65,19 @@ class Listing(Drawn):
         return self.items[self.at] if self.items else None
 
     def _wrap(self) -> None:
-        """The drawn rows: (item, the wrapped line, or '' for an item's first line)."""
-        self._rows = []
-        for at, item in enumerate(self.items):
-            self._rows.append((at, ""))
-            if item.more:
-                room = max(20, self.size.width - item.indent - 2)
-                self._rows += [(at, line) for line in wrap(item.more, room)]
+        """The drawn rows: (item, the wrapped line or '' for an item's first line, its style)."""
+        blocks = [self._wrapped(at) for at in range(len(self.items))]
+        if self.folds and sum(map(len, blocks)) > self.size.height:
+            told = unfolded([len(block) - 1 for block in blocks], self.at, self.size.height)
+            blocks = [block if at in told else block[:1] for at, block in enumerate(blocks)]
+        self._rows = [row for block in blocks for row in block]
+
+    def _wrapped(self, at: int) -> list[tuple[int, str, str]]:
+        item = self.items[at]
+        room = max(20, self.size.width - item.indent - 2)
+        told = ((item.more, item.more_style), (item.note, item.note_style))
+        below = [(at, line, style) for text, style in told if text for line in wrap(text, room)]
+        return [(at, "", ""), *below]
 
     def lay_out(self) -> None:
         """Wrap again."""
@@ -82,14 +96,13 @@ class Listing(Drawn):
         below = len(self._rows) - at
         if y == self.size.height - 1 and below > 1:
             return [(words.BELOW.of(self.language).format(count=below), look.faint)], None
-        index, more = self._rows[at]
+        index, more, style = self._rows[at]
         item = self.items[index]
         here = index == self.at and not self.still
         bar: Part = (" ", look.cell if here else look.text)
         under = look.row if here else None
         if more:
-            style = look.named(item.more_style)
-            return [bar, (" " * (item.indent - 1) + more, style)], under
+            return [bar, (" " * (item.indent - 1) + more, look.named(style))], under
         return [bar, *((text, look.named(style)) for text, style in item.parts)], under
 
     def move(self, dx: int, dy: int) -> None:
@@ -97,7 +110,12 @@ class Listing(Drawn):
         if self.still:
             self._scroll(dy)
             return
-        self.at = max(0, min(len(self.items) - 1, self.at + dy))
+        self._choose(max(0, min(len(self.items) - 1, self.at + dy)))
+
+    def _choose(self, at: int) -> None:
+        self.at = at
+        if self.folds:
+            self._wrap()
         self._keep_in_sight()
         self.refresh()
 
@@ -118,8 +136,7 @@ class Listing(Drawn):
         at = self._top + event.y
         if at < len(self._rows) and not self.still:
             again = self.at == self._rows[at][0]
-            self.at = self._rows[at][0]
-            self.refresh()
+            self._choose(self._rows[at][0])
             if again or event.chain > 1:
                 self.enter()
 
@@ -134,3 +151,20 @@ class Listing(Drawn):
     def _scroll(self, by: int) -> None:
         self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
         self.refresh()
+
+
+def unfolded(lines: list[int], at: int, height: int) -> set[int]:
+    """The items that tell all: the cursor's, and from the top on those that fit beside it.
+
+    Args:
+        lines: that each item has below its first one.
+        at: the cursor's item.
+        height: of the list, in lines.
+    """
+    told, room = {at}, height - len(lines) - lines[at]
+    for one, more in enumerate(lines):
+        room -= more if one != at else 0
+        if room < 0:
+            break
+        told.add(one)
+    return told

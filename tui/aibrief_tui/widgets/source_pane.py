@@ -1,6 +1,6 @@
 """One article: our outline of it or the reader's copy, with the claim's words lit."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -9,8 +9,9 @@ from textual import events
 from textual.message import Message
 
 from aibrief_tui.door import Part, clean, width, wrap
-from aibrief_tui.views.article import Article, Block
-from aibrief_tui.widgets.drawn import Drawn, window
+from aibrief_tui.views.article import Article, Span
+from aibrief_tui.views.laid import Laid, Row, fitting
+from aibrief_tui.widgets.drawn import Drawn
 
 HEAD = 1
 MARGIN = 2
@@ -37,7 +38,10 @@ class SourcePane(Drawn):
         self.claims: tuple[str, ...] = ()
         self.empty = ""
         self._top = 0
-        self._rows: list[tuple[int, int, int]] = []
+        self._laid = Laid("", 1)
+        self._rows: list[Row] = []
+        self._starts: list[int] = []
+        self._longest = 0
 
     def show(
         self,
@@ -48,38 +52,56 @@ class SourcePane(Drawn):
     ) -> None:
         """Show ``article`` with ``claims`` lit and in sight; ``empty`` where there is none."""
         changed = article is not self.article
+        if not (article and self.article and article.id == self.article.id):
+            self._top = 0
         self.article, self.heading, self.claims, self.empty = article, heading, claims, empty
         if changed:
+            spans = article.spans if article else ()
+            self._starts = [start for start, _, _ in spans]
+            self._longest = max((end - start for start, end, _ in spans), default=0)
             self._break()
         self._to_claims()
         self.refresh()
 
     def _break(self) -> None:
-        """Break every block into rows: (block, start, end)."""
-        self._rows = []
-        if not self.size.width:
-            return
-        room = max(8, self.size.width - 4)
-        for at, block in enumerate(self.article.blocks if self.article else ()):
-            self._rows += [(at, start, end) for start, end in broken(block.text, room)]
+        """Break into rows what will be looked at; ``_top`` is the place of the first character."""
+        self._laid = Laid(self.article.text if self.article else "", max(8, self.size.width - 4))
+
+    @property
+    def _room(self) -> int:
+        return self.size.height - HEAD
 
     def _to_claims(self) -> None:
-        if not self.article:
+        """Bring the claims' words into sight, a row on either side of them too."""
+        if not self.article or not self.size.width:
             return
-        hit = [at for at, row in enumerate(self._rows) if self._lit_here(row)]
-        if hit:
-            room = self.size.height - HEAD
-            self._top = window(self._top, hit[-1] + 1, room, len(self._rows))
-            self._top = window(self._top, max(0, hit[0] - 1), room, len(self._rows))
-        self._top = max(0, min(self._top, len(self._rows) - 1))
+        here = [span for span in self.article.spans if span[2] in self.claims]
+        if here:
+            laid = self._laid
+            last = laid.row_at(max(end for _, end, _ in here) - 1)
+            first = laid.row_at(min(start for start, _, _ in here))
+            self._into_sight(laid.moved(last, 1))
+            self._into_sight(laid.moved(first, -1))
+        self._go(self._laid.row_at(self._top))
 
-    def _lit_here(self, row: tuple[int, int, int]) -> bool:
-        assert self.article
-        at, start, end = row
-        block = self.article.blocks[at]
-        if block.kind == "statement":
-            return bool(set(block.claims) & set(self.claims))
-        return any(id in self.claims and low < end and high > start for low, high, id in block.lit)
+    def _into_sight(self, row: Row) -> None:
+        highest = self._laid.moved(row, 1 - self._room) if self._room > 0 else row
+        self._top = min(row[0], max(self._top, highest[0]))
+
+    def _go(self, row: Row) -> None:
+        """Put ``row`` first, unless lines would stay empty under the last one."""
+        last = self._laid.row_at(len(self._laid.text))
+        first = min(row, self._laid.moved(last, 1 - max(1, self._room)))
+        self._top = first[0]
+        self._rows = self._laid.window(first, max(1, self._room))
+
+    def _spans(self, start: int, end: int) -> list[Span]:
+        """What is lit between two places of the text."""
+        if not self.article:
+            return []
+        first = bisect_left(self._starts, start - self._longest)
+        behind = bisect_left(self._starts, end)
+        return [span for span in self.article.spans[first:behind] if span[1] > start]
 
     def lay_out(self) -> None:
         """Break the lines again."""
@@ -99,10 +121,8 @@ class SourcePane(Drawn):
         if not self.article:
             lines = wrap(self.empty, width_)
             return [(lines[y - HEAD] if y - HEAD < len(lines) else "", look.dim)], None
-        at = self._top + y - HEAD
-        if at >= len(self._rows):
-            return [], None
-        return self._row_parts(self._rows[at]), None
+        at = y - HEAD
+        return self._row_parts(self._rows[at]) if at < len(self._rows) else [], None
 
     def _fitting_heading(self, cells: int) -> list[tuple[str, str]]:
         """The heading, without its quieter pieces where all of it has no room."""
@@ -110,42 +130,35 @@ class SourcePane(Drawn):
             return list(self.heading)
         return [piece for piece in self.heading if piece[1] not in ("dim", "faint")]
 
-    def _row_parts(self, row: tuple[int, int, int]) -> list[Part]:
+    def _row_parts(self, row: Row) -> list[Part]:
         look = self.look
         assert self.article
-        at, start, end = row
-        block = self.article.blocks[at]
-        bar: Part = (" ", look.cell if self._lit_here(row) else look.text)
-        if block.kind == "gist":
-            return [bar, (block.text[start:end], look.info)]
-        if block.kind == "statement":
-            here = bool(set(block.claims) & set(self.claims))
-            return [
-                bar,
-                ("  ", look.text),
-                (block.text[start:end], look.lit_here if here else look.text),
-            ]
-        return [bar, (" ", look.text), *self._words(block, start, end)]
+        lit = self._spans(*row)
+        here = any(id in self.claims for _, _, id in lit)
+        bar: Part = (" ", look.cell if here else look.text)
+        if self.article.kind == "copy":
+            return [bar, (" ", look.text), *self._words(self.article.text, row, lit)]
+        words = self.article.text[slice(*row)]
+        if not lit:
+            return [bar, (words, look.info)]
+        return [bar, ("  ", look.text), (words, look.lit_here if here else look.text)]
 
-    def _words(self, block: Block, start: int, end: int) -> list[Part]:
+    def _words(self, text: str, row: Row, lit: list[Span]) -> list[Part]:
         """The article's own words, cut where lit spans begin and end."""
         look = self.look
-        cuts = {start, end}
-        for low, high, _ in block.lit:
-            cuts |= {cut for cut in (low, high) if start < cut < end}
-        places = sorted(cuts)
+        cuts = {cut for low, high, _ in lit for cut in (low, high) if row[0] < cut < row[1]}
         parts: list[Part] = []
-        for low, high in pairwise(places):
-            over = {id for first, last, id in block.lit if first <= low and last >= high}
+        for low, high in pairwise(sorted({*row, *cuts})):
+            over = {id for first, last, id in lit if first <= low and last >= high}
             style = look.lit_here if over & set(self.claims) else look.lit if over else look.dim
-            parts.append((block.text[low:high], look.text + style if over else style))
+            parts.append((text[low:high], look.text + style if over else style))
         return parts
 
     def move(self, dx: int, dy: int) -> None:
         """To the next claim, in the article's order; an article without any scrolls."""
         if not dy or not self.article:
             return
-        order = list(dict.fromkeys(id for block in self.article.blocks for id in block.claims))
+        order = self.article.claims
         if not order:
             self._scroll(dy)
             return
@@ -161,21 +174,19 @@ class SourcePane(Drawn):
     def on_click(self, event: events.Click) -> None:
         """Point at the claim under the mouse."""
         self.focus()
-        at = self._top + event.y - HEAD
-        if event.y < HEAD or at >= len(self._rows) or not self.article:
+        at = event.y - HEAD
+        if not 0 <= at < len(self._rows) or not self.article:
             return
         claim = self._claim_at(self._rows[at], event.x - MARGIN)
         if claim:
             self.post_message(self.Pointed(claim, open=event.chain > 1))
 
-    def _claim_at(self, row: tuple[int, int, int], cell: int) -> str | None:
-        """The claim whose words stand at a cell of the row, else the first of the block."""
+    def _claim_at(self, row: Row, cell: int) -> str | None:
+        """The claim whose words stand at a cell of the row, else the first of the line."""
         assert self.article
-        index, start, end = row
-        block = self.article.blocks[index]
-        place = _fitting(block.text, start, end, cell)
-        over = [id for low, high, id in block.lit if low <= place < high]
-        return next(iter((*over, *block.claims)), None)
+        place = fitting(self.article.text, row, cell)
+        over = [*self._spans(place, place + 1), *self._spans(*self._laid.line_of(row[0]))]
+        return over[0][2] if over else None
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll the article."""
@@ -186,49 +197,5 @@ class SourcePane(Drawn):
         self._scroll(-3)
 
     def _scroll(self, by: int) -> None:
-        last = len(self._rows) - self.size.height + HEAD
-        self._top = max(0, min(self._top + by, last))
+        self._go(self._laid.moved(self._laid.row_at(self._top), by))
         self.refresh()
-
-
-def broken(text: str, cells: int) -> list[tuple[int, int]]:
-    """Where to break ``text`` into rows of at most ``cells`` cells, as (start, end).
-
-    Breaks at blanks; a word longer than a row is cut.
-    """
-    if width(clean(text)) <= cells:
-        return [(0, len(text))]
-    rows: list[tuple[int, int]] = []
-    start = end = used = 0
-    for match in _WORD.finditer(text):
-        low, high = match.span()
-        size = width(clean(match[0]))
-        if end > start and used + low - end + size > cells:
-            rows.append((start, end))
-            start = end
-        if end == start:
-            start = end = low
-            used = 0
-        while end == start and size > cells:
-            cut = max(_fitting(text, start, high, cells), start + 1)
-            if cut >= high:
-                break
-            rows.append((start, cut))
-            start = end = cut
-            size = width(clean(text[cut:high]))
-        used += max(0, low - end) + size
-        end = high
-    return [*rows, (start, end)]
-
-
-_WORD = re.compile(r"[^ ]+")
-
-
-def _fitting(text: str, start: int, end: int, cells: int) -> int:
-    """How far ``text[start:end]`` fits into ``cells`` cells."""
-    used = 0
-    for at in range(start, end):
-        used += width(clean(text[at]))
-        if used > cells:
-            return at
-    return end

@@ -29,7 +29,7 @@ SCHEMA = 2
 MAGIC = b"aibrief library "
 _HEAD = b"%b%d gen=%08d index=%016x journal=%016x"
 HEAD_BYTES = len(_HEAD % (MAGIC, SCHEMA, 0, 0, 0)) + len(b" crc=00000000\n")
-_SMALL = 4 << 20
+_SMALL = 1 << 20
 """Snapshots up to this many bytes are checked whole at opening, larger ones as they are read."""
 
 Change = tuple[str, str, bytes | None]

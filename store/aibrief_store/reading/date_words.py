@@ -1,7 +1,7 @@
 """The words that a date is made of, before they are put together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 RANKS = {"year": 0, "month": 1, "part": 2, "week": 3, "day": 4, "weekday": 5}
@@ -49,3 +49,15 @@ class Calendar(NamedTuple):
     before: tuple[tuple[str, re.Pattern[str]], ...]
     to: re.Pattern[str]
     around: re.Pattern[str] | None = None
+
+
+def worded(
+    text: str,
+    words: re.Pattern[str],
+    said: Callable[[re.Match[str]], tuple[str, Mapping[str, int]]],
+) -> Iterator[Word]:
+    """The date words of a text, in order; ``said`` gives a word's rank ('' where it is none)."""
+    for found in words.finditer(text):
+        rank, parts = said(found)
+        if rank:
+            yield Word(found.start(), found.end(), rank, parts)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from aibrief_store.reading.date_words import Calendar, Word
+from aibrief_store.reading.date_words import Calendar, Word, worded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -118,10 +118,7 @@ CALENDAR = Calendar(
 
 def words(text: str) -> Iterator[Word]:
     """The date words of an English text, in order."""
-    for found in _WORDS.finditer(text):
-        rank, parts = _said(found)
-        if rank:
-            yield Word(found.start(), found.end(), rank, parts)
+    return worded(text, _WORDS, _said)
 
 
 def _said(found: re.Match[str]) -> tuple[str, Mapping[str, int]]:

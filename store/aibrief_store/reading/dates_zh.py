@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from aibrief_store.reading.date_words import Calendar, Word
+from aibrief_store.reading.date_words import Calendar, Word, worded
 from aibrief_store.reading.spelling import any_of
 
 _YEARS = {"今年": 0, "本年度": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "後年": 2}
@@ -124,10 +124,7 @@ CALENDAR = Calendar(
 
 def words(text: str) -> Iterator[Word]:
     """The date words of a Chinese text, in order."""
-    for found in _WORDS.finditer(text):
-        rank, parts = _said(found)
-        if rank:
-            yield Word(found.start(), found.end(), rank, parts)
+    return worded(text, _WORDS, _said)
 
 
 def _said(found: re.Match[str]) -> tuple[str, Mapping[str, int]]:

@@ -1,5 +1,7 @@
 """What reading finds: numerals, and the quantities made of them."""
 
+import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -118,3 +120,20 @@ def significant(value: Decimal) -> int:
     while count > 1 and digits[count - 1] == 0:
         count -= 1
     return max(count, 1)
+
+
+def walked(
+    text: str, begin: re.Pattern[str], at: Callable[[str, re.Match[str]], Numeral | None]
+) -> Iterator[Numeral]:
+    """Every numeral of a text, in order; none overlaps another.
+
+    Args:
+        begin: where one may begin.
+        at: the numeral that begins there, if one does.
+    """
+    place = 0
+    while start := begin.search(text, place):
+        numeral = at(text, start)
+        if numeral:
+            yield numeral
+        place = numeral.end if numeral else max(start.end(), start.start() + 1)

@@ -4,10 +4,9 @@ Words, digits and both mixed ('4 thousand 3 hundred and 21', '$1.2bn' after its 
 """
 
 import re
-from collections.abc import Iterator
 
 from aibrief_store.reading.digits import narrowed
-from aibrief_store.reading.figure import Numeral, vague_word
+from aibrief_store.reading.figure import Numeral, vague_word, walked
 from aibrief_store.reading.run_en import AFTER_A, STARTS, Reader
 from aibrief_store.reading.spelling import any_of
 
@@ -43,16 +42,7 @@ _PRONOUN = re.compile(
 
 def numerals(text: str) -> list[Numeral]:
     """Every numeral of an English text, in order; none overlaps another."""
-    return list(_found(narrowed(text)))
-
-
-def _found(text: str) -> Iterator[Numeral]:
-    place = 0
-    while start := _START.search(text, place):
-        numeral = _at(text, start)
-        if numeral:
-            yield numeral
-        place = numeral.end if numeral else max(start.end(), start.start() + 1)
+    return list(walked(narrowed(text), _START, _at))
 
 
 def _at(text: str, start: re.Match[str]) -> Numeral | None:

@@ -5,11 +5,10 @@ where the word ends after it, at most with a particle, or where a unit follows.
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from aibrief_store.reading.digits import narrowed
-from aibrief_store.reading.figure import Numeral, significant, vague_word
+from aibrief_store.reading.figure import Numeral, significant, vague_word, walked
 from aibrief_store.reading.run_ko import (
     DIGIT,
     GREAT,
@@ -158,16 +157,7 @@ _UNIT_TAIL = re.compile(
 
 def numerals(text: str) -> list[Numeral]:
     """Every numeral of a Korean text, in order; none overlaps another."""
-    return list(_found(narrowed(text)))
-
-
-def _found(text: str) -> Iterator[Numeral]:
-    place = 0
-    while start := _START.search(text, place):
-        numeral = _at(text, start)
-        if numeral:
-            yield numeral
-        place = numeral.end if numeral else max(start.end(), start.start() + 1)
+    return list(walked(narrowed(text), _START, _at))
 
 
 def _at(text: str, start: re.Match[str]) -> Numeral | None:

@@ -5,11 +5,10 @@ only before a measure word or where nothing else stands beside it.
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from aibrief_store.reading.digits import narrowed
-from aibrief_store.reading.figure import Numeral, vague_word
+from aibrief_store.reading.figure import Numeral, vague_word, walked
 from aibrief_store.reading.run_zh import DIGIT, GREAT, LETTERS, POWER, SMALL, UNIT, Reader
 
 _START = re.compile(
@@ -40,16 +39,7 @@ _BEFORE = re.compile(r"[第统統唯之进進万另星周週期]")
 
 def numerals(text: str) -> list[Numeral]:
     """Every numeral of a Chinese text, in order; none overlaps another."""
-    return list(_found(narrowed(text)))
-
-
-def _found(text: str) -> Iterator[Numeral]:
-    place = 0
-    while start := _START.search(text, place):
-        numeral = _at(text, start)
-        if numeral:
-            yield numeral
-        place = numeral.end if numeral else max(start.end(), start.start() + 1)
+    return list(walked(narrowed(text), _START, _at))
 
 
 def _at(text: str, start: re.Match[str]) -> Numeral | None:

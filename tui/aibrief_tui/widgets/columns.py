@@ -239,14 +239,6 @@ class Columns(Drawn):
         if event.chain > 1:
             self.enter()
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll back."""
-        self._scroll(-3)
-
     def _scroll(self, by: int) -> None:
         self._top = max(0, min(self._top + by, len(self._rows) - self.size.height + 2))
         self.refresh()

@@ -73,14 +73,6 @@ class Draft(Drawn):
             return self.look.lit_here
         return self.look.named(name) + self.look.lit
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll on."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll back."""
-        self._scroll(-3)
-
     def _scroll(self, by: int) -> None:
         self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
         self.refresh()

@@ -65,6 +65,17 @@ class Drawn(Widget):
     def move(self, dx: int, dy: int) -> None:
         """Move the cursor; panes say what that means."""
 
+    def _scroll(self, by: int) -> None:
+        """Show what lies ``by`` lines further; panes that scroll say how."""
+
+    def on_mouse_scroll_down(self) -> None:
+        """The mouse's wheel scrolls what is shown and leaves the cursor."""
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Back."""
+        self._scroll(-3)
+
     @property
     def page(self) -> int:
         """How many lines a page key moves."""

@@ -271,14 +271,6 @@ class Finder(Drawn):
             self.focus()
             self._choose(rows[at][0], open=event.chain > 1 or rows[at][0] == self.at)
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll the list, leaving the cursor."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll the list back."""
-        self._scroll(-3)
-
     def _scroll(self, by: int) -> None:
         last = len(self._rows()) - (self.size.height - HEAD)
         self._top = max(0, min(self._top + by, last))

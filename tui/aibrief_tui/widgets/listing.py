@@ -140,14 +140,6 @@ class Listing(Drawn):
             if again or event.chain > 1:
                 self.enter()
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll back."""
-        self._scroll(-3)
-
     def _scroll(self, by: int) -> None:
         self._top = max(0, min(self._top + by, len(self._rows) - self.size.height))
         self.refresh()

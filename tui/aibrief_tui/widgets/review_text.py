@@ -220,14 +220,6 @@ class ReviewText(Drawn):
             place = fitting(self._shown.text, self._rows[at], max(0, event.x - MARGIN))
             self.post_message(self.Pointed(self.pile.sentence(self._shown.original(place))))
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll the article, leaving the cursor."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll the article back."""
-        self._scroll(-3)
-
     def _scroll(self, by: int) -> None:
         self._go(self._laid.moved(self._laid.row_at(self._top), by))
         self.refresh()

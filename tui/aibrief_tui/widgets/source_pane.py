@@ -188,14 +188,6 @@ class SourcePane(Drawn):
         over = [*self._spans(place, place + 1), *self._spans(*self._laid.line_of(row[0]))]
         return over[0][2] if over else None
 
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll the article."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll the article back."""
-        self._scroll(-3)
-
     def _scroll(self, by: int) -> None:
         self._go(self._laid.moved(self._laid.row_at(self._top), by))
         self.refresh()

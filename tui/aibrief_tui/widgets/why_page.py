@@ -130,11 +130,3 @@ class WhyPage(Drawn):
             self._choose(block)
             if again or event.chain > 1:
                 self.enter()
-
-    def on_mouse_scroll_down(self) -> None:
-        """Scroll."""
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self) -> None:
-        """Scroll back."""
-        self._scroll(-3)

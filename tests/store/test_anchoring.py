@@ -56,6 +56,7 @@ def test_another_figure_is_never_taken_for_the_one_that_was_read(words: str, cop
         ("costs 55", "so it costs\n55, they say", "costs\n55"),
         ("“Nobody asked,”", 'then "Nobody  asked," she said', '"Nobody  asked,"'),
         ("등은 3만 원", "새 등은 3만\u200b 원이다", "등은 3만\u200b 원"),
+        ("3 lamps", "it is Lumo 3\n3 lamps burn", "3 lamps"),
     ],
 )
 def test_other_spaces_quotes_and_line_ends_are_the_same_words(

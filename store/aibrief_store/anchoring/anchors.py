@@ -204,7 +204,7 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
 
 _RAISED = ("<super>", "<sub>", "<fraction>")
 # A digit, or a point or comma with a digit on its other side.
-_FIGURE_BEFORE = re.compile(r"\d[.,]?$")
+_FIGURE_BEFORE = re.compile(r"\d[.,]?\Z")
 _FIGURE_BEHIND = re.compile(r"\d|[.,]\d")
 
 

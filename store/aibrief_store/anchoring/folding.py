@@ -6,20 +6,20 @@ character came from.
 """
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 
 DIGEST_LENGTH = 16
 
 # Typographic quotes and dashes, made plain; NFKC alone keeps these apart.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛", "'"),
-        **dict.fromkeys("“”„‟", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-    }
-)
-_ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛", "'"),
+    **dict.fromkeys("“”„‟", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+}
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
+_ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 
 
 def canonical(text: str) -> str:
@@ -56,9 +56,14 @@ def fold(text: str) -> str:
     where an article's words can be cut.
     """
     if text.isascii():
-        return "".join(text.translate(_PLAIN).split())
-    kept = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
-    return "".join(c for c in kept if not c.isspace() and c not in _ZERO_WIDTH)
+        return "".join(text.split())
+    # None of these takes part in a composition, so they can wait until NFKC has been.
+    kept = _TYPOGRAPHIC.sub(_made_plain, unicodedata.normalize("NFKC", text))
+    return _ZERO_WIDTH.sub("", "".join(kept.split()))
+
+
+def _made_plain(found: re.Match[str]) -> str:
+    return _PLAIN[found[0]]
 
 
 def fold_with_origin(text: str) -> Folded:

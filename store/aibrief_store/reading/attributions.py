@@ -62,11 +62,13 @@ class Attribution(NamedTuple):
         return MODALITY.get(self.hedge, "stated")
 
 
-def attributions(text: str, language: Language | None = None) -> list[Attribution]:
-    """Every attribution of a text, in order."""
+def attributions(
+    text: str, language: Language | None = None, every: list[Sentence] | None = None
+) -> list[Attribution]:
+    """Every attribution of a text, in order; ``every``: its sentences, where they are known."""
     language = language or language_of(text)
     found: list[Attribution] = []
-    every = sentences(text)
+    every = sentences(text) if every is None else every
     for index, sentence in enumerate(every):
         for start, part in _pieces(text, sentence):
             for each in _of(_language_here(part, language))(piece(part)):

@@ -37,7 +37,7 @@ def role(text: str, start: int, end: int) -> Role:
 
 
 def _before(relation: Relation, words: str) -> Compared:
-    owner = r"(?:the |rivals? )?(?:(?:[A-Z][A-Za-z]*|the performance) ?(?:[’']s|of) )?$"
+    owner = r"(?:the |rivals? )?(?:(?:[A-Z][A-Za-z]*|the performance) ?(?:[’']s|of) )?\Z"
     return Compared(re.compile(rf"\b(?:{words}) {owner}"), relation)
 
 
@@ -114,16 +114,16 @@ GRAMMAR = Grammar(
         r"\b(?P<planned>will |plans? to |is to |set to )?(?P<verb>releas(?:e|ed|es|ing)"
         r"|launch(?:ed|es|ing)?|unveil(?:ed|s|ing)?"
         r"|introduc(?:e|ed|es|ing)"
-        r"|roll(?:ed|s|ing)? out|open-sourced) (?:[A-Za-z,-]+ ){0,6}[“‘\"']?$"
+        r"|roll(?:ed|s|ing)? out|open-sourced) (?:[A-Za-z,-]+ ){0,6}[“‘\"']?\Z"
     ),
     founded=re.compile(r"(?!)"),
     founded_before=re.compile(r"\b(?P<verb>founded|established|set up"
-        r"|created)(?: [a-z]+){0,2}? (?:in|on) $"),
+        r"|created)(?: [a-z]+){0,2}? (?:in|on) \Z"),
     linked=_LINKED,
     listed=re.compile(r"[’”\"']*(?: ?\([^()\n]{0,30}\))?(?:,| and|, and| or) (?:the )?[“‘\"']?"),
     others=re.compile(r",? (?:and others|among others|and more)"),
-    called=re.compile(r"(?:,? (?:such as|including|like|namely)|:) $"),
-    rising=re.compile(r" to (?:about )?(?:joint )?$"),
+    called=re.compile(r"(?:,? (?:such as|including|like|namely)|:) \Z"),
+    rising=re.compile(r" to (?:about )?(?:joint )?\Z"),
     plans=re.compile(r"\b(?:plans?|planned|planning|intends?|is set|are set|is due|pledged"
         r"|promised|vowed|will (?:invest|build|buy|spend|provide|lift|launch))\b"),
     targets=re.compile(r"\b(?:targets?|goals?|aim(?:s|ed|ing)?)\b"),

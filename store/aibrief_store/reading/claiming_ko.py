@@ -24,8 +24,20 @@ _TOPIC = re.compile(_CLOSED + r"들? ?(?:의 경우|역시)")
 _ENDING = "고|며|으며|면서|으면서|지만|는데|은데|인데|으나|라며|자"
 
 
+# Most names: a particle alone, that can mean but one thing.
+_PLAIN_ROLES: dict[str, Role] = {
+    "은": "topic", "는": "topic", "도": "topic", "에는": "topic", "에서는": "topic",
+    "이": "subject", "가": "subject", "을": "object", "를": "object", "보다": "than",
+    "와": "with", "과": "with", "에게": "to",
+}  # fmt: skip
+_HANGUL = re.compile(r"[가-힣]++")
+
+
 def role(text: str, start: int, end: int) -> Role:
     """A name's part in its sentence, by the particle behind it."""
+    particle = _HANGUL.match(text, end)
+    if particle and (plain := _PLAIN_ROLES.get(particle[0])):
+        return plain
     if _TOPIC.match(text, end):
         return "topic"
     found = _ROLE.match(text, end)
@@ -157,8 +169,8 @@ GRAMMAR = Grammar(
     linked=_LINKED,
     listed=re.compile(_LIST),
     others=re.compile(r"[’”'\"]* ?(?:등|등의|같은)(?![가-힣]{2})"),
-    called=re.compile(r"(?:불리는|불린|꼽히는|인|은|는) ?[‘“'\"]?$"),
-    rising=re.compile(r"에서 (?:약 |공동 )?$"),
+    called=re.compile(r"(?:불리는|불린|꼽히는|인|은|는) ?[‘“'\"]?\Z"),
+    rising=re.compile(r"에서 (?:약 |공동 )?\Z"),
     plans=re.compile(
         r"예정이|계획이|계획하|추진할|추진하고|추진하는 중|예고|내세우|하겠다|확보하고|수립하"
         r"|투입해|지원한다고|투자하는|출시한다고|늘린다"
@@ -167,7 +179,7 @@ GRAMMAR = Grammar(
     forecasts=re.compile(r"전망|예측|예상|것으로 보인|관측|내다|넘어설 것|추산되고|이를 것"),
     estimates=re.compile(r"추산|추정|보유했을 것|했을 것"),
     elapsed=re.compile(r" ?만에"),
-    past=re.compile(r"[했됐었았였졌혔](?:으며|고|지만|는데|으나|으면서),? ?$"),
+    past=re.compile(r"[했됐었았였졌혔](?:으며|고|지만|는데|으나|으면서),? ?\Z"),
     hearsay=(
         (re.compile(r"것으로 나타[나났]"), "나타나다"),
         (re.compile(r"(?:것|기업|곳|수준)으로 알려[져졌지]"), "알려지다"),

@@ -144,13 +144,14 @@ def read(text: str, words: Words, published: str, language: Language | None = No
         ValueError: ``published`` is no EDTF.
     """
     language = language or language_of(text)
+    every = sentences(text)
     return Found(
         language,
-        sentences(text),
+        every,
         figures_of(text, language),
         dates(text, published, language),
         words.names.find(text, language),
-        attributions(text, language),
+        attributions(text, language, every),
     )
 
 

@@ -1,7 +1,6 @@
 """A pack's words made ready for reading: cues of properties, units and scopes; places' groups."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -42,11 +41,9 @@ class _Finder:
     def find(self, plain: str, seen: Folded) -> list[Cue]:
         """The cues in ``plain``, whose folded text is ``seen``."""
         found: list[Cue] = []
-        gaps, ids = seen.gaps, self._ids
-        for index, begin, beyond in self._finder.find_matches_as_indexes(seen.text):
-            # As `Folded.place` has it; in line, since there are many.
-            start = begin + bisect_right(gaps, begin)
-            end = beyond + bisect_right(gaps, beyond - 1)
+        ids = self._ids
+        for index, *span in self._finder.find_matches_as_indexes(seen.text):
+            start, end = seen.place(*span)
             if _whole(plain, start, end):
                 found.append(Cue(start, end, ids[index]))
         return found

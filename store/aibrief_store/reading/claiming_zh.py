@@ -14,7 +14,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"(?:(?P<than>比|较|相比)|(?P<with>与|和|同|跟)|(?P<from>据|由|被|来自|从|获)"
     r"|(?P<to>在|于|向|对|给|为)"
-    r"|(?P<object>发布了?|推出了?|开发了?|使用了?|采用了?|收购了?|投资了?))[“‘「『《]?$"
+    r"|(?P<object>发布了?|推出了?|开发了?|使用了?|采用了?|收购了?|投资了?))[“‘「『《]?\Z"
 )
 _START = re.compile(r"(?:^|[，。；！？：\n“「])[“‘「『《]?$")
 
@@ -37,7 +37,7 @@ def _behind(relation: Relation, words: str) -> Compared:
 
 
 def _before(relation: Relation, words: str) -> Compared:
-    owner = r"(?:了)?(?:[A-Za-z\u4e00-\u9fff]{1,8}的)?[“‘「『《]?$"
+    owner = r"(?:了)?(?:[A-Za-z\u4e00-\u9fff]{1,8}的)?[“‘「『《]?\Z"
     return Compared(re.compile(f"(?:{words}){owner}"), relation)
 
 
@@ -93,16 +93,16 @@ GRAMMAR = Grammar(
     released=re.compile(_CLOSED + r"(?:正式)?(?P<verb>发布|上线|推出|亮相|开源)(?P<planned>(?!))?"),
     released_before=re.compile(
         r"(?P<planned>将|拟|计划)?(?:正式)?(?P<verb>发布|推出|上线"
-        r"|开源)(?:了)?(?:[\u4e00-\u9fffA-Z]{0,10})[“‘「『《]?$"
+        r"|开源)(?:了)?(?:[\u4e00-\u9fffA-Z]{0,10})[“‘「『《]?\Z"
     ),
     founded=re.compile(r"(?:，)?(?P<verb>成立|创立|创办|创建)(?:的)?"),
-    founded_before=re.compile(r"(?P<verb>成立|创立)于$"),
+    founded_before=re.compile(r"(?P<verb>成立|创立)于\Z"),
     linked=_LINKED,
     listed=re.compile(r"[”’」』》]*(?:[（(][^（）()\n]{0,30}[）)])?(?:、|和|与|及"
         r"|以及)[“‘「『《]?"),
     others=re.compile(r"等(?!级)"),
-    called=re.compile(r"(?:包括|如|有|：|为)[“‘「『《]?$"),
-    rising=re.compile(r"(?:上?升至|降至|增至|跌至|到|升到)(?:约|第)?$"),
+    called=re.compile(r"(?:包括|如|有|：|为)[“‘「『《]?\Z"),
+    rising=re.compile(r"(?:上?升至|降至|增至|跌至|到|升到)(?:约|第)?\Z"),
     plans=re.compile(r"计划|拟|将投|将建|将提供|打算|筹备"),
     targets=re.compile(r"目标"),
     forecasts=re.compile(r"预计|预测|有望|料将|将达|将超|可达"),

@@ -12,7 +12,7 @@ from aibrief_store.reading.language import Language, language_of, passages
 
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n")
 _POINT = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_BETWEEN = re.compile(r"\b[Bb]etween $")
+_BETWEEN = re.compile(r"\b[Bb]etween \Z")
 _STAGES = {1: "early", 2: "mid", 3: "late"}
 _GRAINS = ("day", "week", "month", "quarter", "half", "year", "decade")
 

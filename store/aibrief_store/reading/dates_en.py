@@ -105,12 +105,12 @@ CALENDAR = Calendar(
     rising=True,
     roles=(),
     before=(
-        ("as_of", re.compile(r"\b[Aa]s of (?:the end of )?$")),
+        ("as_of", re.compile(r"\b[Aa]s of (?:the end of )?\Z")),
         (
             "until",
-            re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Bb]efore|[Tt]ill) (?:the end of )?$"),
+            re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Bb]efore|[Tt]ill) (?:the end of )?\Z"),
         ),
-        ("since", re.compile(r"\b(?:[Ss]ince|[Ff]rom) $")),
+        ("since", re.compile(r"\b(?:[Ss]ince|[Ff]rom) \Z")),
     ),
     to=re.compile(r"(?: to | until | through |[-–—])"),
 )

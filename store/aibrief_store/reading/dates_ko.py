@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from aibrief_store.reading.date_words import Calendar, Word
+from aibrief_store.reading.date_words import Calendar, Word, worded
 from aibrief_store.reading.spelling import any_of
 
 _WEEKDAYS = "월화수목금토일"
@@ -180,15 +180,7 @@ CALENDAR = Calendar(
 
 def words(text: str) -> Iterator[Word]:
     """The date words of a Korean text, in order."""
-    for found in _WORDS.finditer(text):
-        if word := _word(found):
-            yield word
-
-
-def _word(found: re.Match[str]) -> Word | None:
-    kind = next(k for k in _KINDS if found[k] is not None)
-    rank, parts = _KINDS[kind](found)
-    return Word(found.start(), found.end(), rank, parts) if rank else None
+    return worded(text, _WORDS, lambda found: _KINDS[found.lastgroup or ""](found))
 
 
 _Said = tuple[str, Mapping[str, int]]
@@ -352,7 +344,7 @@ def _tail(found: re.Match[str]) -> _Said:
 _KINDS = {
     "iso": _iso, "slashed": _slashed, "ago": _ago, "span": _span, "years": _years,
     "decade": _decade, "year": _year, "ryear": _ryear, "month": _month, "smonth": _month,
-    "rmonth": _rmonth, "nth": _nth, "rweek": _rweek, "day": _day, "sday": _sday,
+    "rmonth": _rmonth, "nth": _nth, "nthweek": _nth, "rweek": _rweek, "day": _day, "sday": _sday,
     "weekday": _weekday, "rday": _rday, "rday2": _rday, "half": _half, "quarter": _quarter,
     "stage": _stage, "stage2": _stage, "end": _end, "season": _season, "same": _same, "tail": _tail,
 }  # fmt: skip

@@ -113,9 +113,9 @@ CALENDAR = Calendar(
         ("since", re.compile(r"(?:以来|以來|以后|以後|之后|起|开始|開始)")),
     ),
     before=(
-        ("as_of", re.compile(r"(?:截至|截止到?|截至到)$")),
-        ("until", re.compile(r"(?:到|至)$")),
-        ("since", re.compile(r"(?:自从?|从|從)$")),
+        ("as_of", re.compile(r"(?:截至|截止到?|截至到)\Z")),
+        ("until", re.compile(r"(?:到|至)\Z")),
+        ("since", re.compile(r"(?:自从?|从|從)\Z")),
     ),
     to=re.compile(r"(?:至|到|[-~—–])"),
     around=re.compile(r"前后|前後"),

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 Language = Literal["ko", "zh", "en"]
 
-_HANGUL = re.compile(r"[가-힣]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HANGUL = re.compile(r"[가-힣]++")
+_HAN = re.compile(r"[\u3400-\u9fff]++")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 SAMPLE = 20_000
 """How many characters are looked at."""
@@ -44,8 +44,8 @@ def language_of(text: str) -> Language:
     one Hangul syllable weighs as much as a Latin word.
     """
     sample = text[:SAMPLE]
-    hangul = len(_HANGUL.findall(sample))
-    han = len(_HAN.findall(sample))
+    hangul = sum(map(len, _HANGUL.findall(sample)))
+    han = sum(map(len, _HAN.findall(sample)))
     latin = len(_LATIN.findall(sample))
     if hangul and hangul * 2 >= han and hangul >= latin:
         return "ko"

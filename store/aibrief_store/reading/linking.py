@@ -9,8 +9,8 @@ FAR = 45
 """Characters between a whole and its part, at most."""
 
 _STOP = re.compile(r"[.!?。！？]\s|[\n“”\"]|[다요]\.")
-_BRACKET = re.compile(r"[^\n(]{0,6}\((?P<inside>[^()\n0-9]{0,12})$")
-_COMMA = re.compile(r"[,·/;=] ?(?P<inside>[^()\n0-9,]{0,12})$")
+_BRACKET = re.compile(r"[^\n(]{0,6}\((?P<inside>[^()\n0-9]{0,12})\Z")
+_COMMA = re.compile(r"[,·/;=] ?(?P<inside>[^()\n0-9,]{0,12})\Z")
 
 
 def linked(plain: str, figures: list[Quantity], wording: Wording) -> list[Quantity]:

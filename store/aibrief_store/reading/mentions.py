@@ -1,12 +1,12 @@
 """Known entities in a text: where each is named, and by which of its names."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from aibrief_store.reading.addresses import addresses
 from aibrief_store.reading.language import Language, language_of
 from aibrief_store.reading.mentions_ends import begins, ends, within_another
 from aibrief_store.reading.mentions_folding import Folded, bracketless, folded, key, plain_text
@@ -14,8 +14,7 @@ from aibrief_store.reading.mentions_misspelt import Misspelt
 from aibrief_store.reading.mentions_printed import printed_so
 from aibrief_store.records import Entity, Name
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}")
-_SOCIAL = re.compile(r"(?:소셜|SNS|미디어|[Ss]ocial|社交|平台)[^.\n]{0,10}$")
+_SOCIAL = re.compile(r"(?:소셜|SNS|미디어|[Ss]ocial|社交|平台)[^.\n]{0,10}\Z")
 _APPOSED = re.compile(r" [‘“'\"『「《〈]?")
 _CODE = re.compile(r"[a-z]{0,2}[0-9][0-9.]*[a-z]?")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])")
@@ -94,28 +93,27 @@ class Names:
         begun = {hit.start for hit in hits}
         hits = [hit for hit in hits if not (self._group(hit) and _apposed(plain, hit.end, begun))]
         hits += [_Hit(*found, True) for found in self._misspelt.find(plain)]
-        kept = _longest(hits, [found.span() for found in _ADDRESS.finditer(plain)])
+        kept = _longest(hits, addresses(plain))
         return list(self._told(plain, text, kept))
 
     def _group(self, hit: _Hit) -> bool:
         return self._named[hit.key][0][0].kind == "group"
 
     def _exact(self, plain: str, language: Language) -> Iterator[_Hit]:
-        whole = folded(plain)
-        yield from self._hits(plain, whole, language, [])
-        less, brackets = bracketless(plain)
-        if brackets:
-            yield from self._hits(plain, less, language, brackets)
+        yield from self._hits(plain, folded(plain), language)
+        for seen, join in bracketless(plain):
+            yield from self._hits(plain, seen, language, join)
 
     def _hits(
-        self, plain: str, seen: Folded, language: Language, brackets: list[tuple[int, int]]
+        self, plain: str, seen: Folded, language: Language, join: int | None = None
     ) -> Iterator[_Hit]:
-        """What stands in the folded text; with ``brackets``, only names that hold one."""
-        starts = [start for start, _ in brackets]
-        for index, *span in self._finder.find_matches_as_indexes(seen.text, overlapping=True):
-            start, end = seen.place(*span)
-            if brackets and bisect_left(starts, start) == bisect_left(starts, end):
+        """What stands in the folded text; with ``join``, only names across it."""
+        for index, begin, beyond in self._finder.find_matches_as_indexes(
+            seen.text, overlapping=True
+        ):
+            if join is not None and not begin < join < beyond:
                 continue
+            start, end = seen.place(begin, beyond)
             if not begins(plain, start):
                 continue
             spelling = self._keys[index]
@@ -123,7 +121,7 @@ class Names:
                 each
                 for each in self._named[spelling]
                 if ends(plain, end, each[0].kind)
-                and printed_so(plain, start, end, each[1], language, bool(brackets))
+                and printed_so(plain, start, end, each[1], language, join is not None)
                 and not within_another(plain, start, end, each[0].kind, language)
             ]
             if named:

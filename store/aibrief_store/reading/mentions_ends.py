@@ -21,7 +21,8 @@ PARTICLES = words("은 는 이 가 을 를 의 에 에서 에게 에게서 께 �
     "등의 등에 등을 등과 "
     "이었다가 조차가 한테서 이라서 라서 이라면 라면 이야 야 이요 요")  # fmt: skip
 _PARTICLE = any_of(sorted(set(PARTICLES)))
-_END = re.compile(rf"(?:{_PARTICLE})?(?![가-힣])")
+_KNOWN = frozenset(PARTICLES)
+_HANGUL = re.compile(r"[가-힣]*+")
 STEM = re.compile(rf"(?P<stem>[가-힣A-Za-z0-9]+?)(?:{_PARTICLE})?")
 # 중국인, 중국산: words of their own.
 _NOT_PLACE = re.compile(r"(?:인|내기|라면|냐)(?:[이은의을도과들]|에게)?(?![가-힣])(?<!내)")
@@ -52,7 +53,7 @@ _HEADS = (
     "|Telecom|Tribune|Gazette|Chamber|Alliance|Organization|Organisation|Laborator(?:y|ies)|War"
 )
 _BEHIND = re.compile(rf"(?: (?:(?:of|for|and|the) )?[A-Z][\w&-]{{0,20}}){{0,3}}? (?:{_HEADS})\b")
-_AHEAD = re.compile(rf"\b(?:{_HEADS})(?: of)?(?: [A-Z][\w&-]{{0,20}}){{0,2}} $")
+_AHEAD = re.compile(rf"\b(?:{_HEADS})(?: of)?(?: [A-Z][\w&-]{{0,20}}){{0,2}} \Z")
 _ORG_ZH = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:协会|学会|日报|晚报|早报|时报|证券报|大学|学院|研究院|研究所"
     r"|科学院|工程院|联盟|论坛"
@@ -60,7 +61,7 @@ _ORG_ZH = re.compile(
 )  # fmt: skip
 _ORG_BREAK = re.compile(r"[的和与及、，。]|在|是|有|将|对|向|从")
 _PEOPLE_ZH = re.compile(r"[人籍产式语文]")
-_TODAY_ZH = re.compile(r"[今昨明近每当平节假]$")
+_TODAY_ZH = re.compile(r"[今昨明近每当平节假]\Z")
 
 
 def begins(plain: str, start: int) -> bool:
@@ -89,7 +90,8 @@ def ends(plain: str, end: int, kind: str) -> bool:
     if "가" <= after <= "힣":
         if kind == "institution" and after == "장":
             end += 1
-        return bool(_END.match(plain, end)) and not (
+        rest = _HANGUL.match(plain, end)
+        return not (rest and rest[0] and rest[0] not in _KNOWN) and not (
             kind == "place" and _NOT_PLACE.match(plain, end)
         )
     if _script(last) == _script(after):
@@ -100,7 +102,9 @@ def ends(plain: str, end: int, kind: str) -> bool:
 def within_another(plain: str, start: int, end: int, kind: str, language: Language) -> bool:
     """Whether the name is part of an organisation's that we don't know: Robotics Korea Forum."""
     if plain[start].isascii():
-        return bool(_BEHIND.match(plain, end) or _AHEAD.search(plain, max(start - 60, 0), start))
+        behind = plain[end : end + 1] == " " and _BEHIND.match(plain, end)
+        ahead = plain[start - 1 : start] == " " and _AHEAD.search(plain, max(start - 60, 0), start)
+        return bool(behind or ahead)
     if language != "zh" or kind != "place":
         return False
     if _PEOPLE_ZH.match(plain, end) or _TODAY_ZH.search(plain, max(start - 1, 0), start):

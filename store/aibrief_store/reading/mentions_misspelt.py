@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from operator import add
 
 from aibrief_store.reading.mentions_ends import STEM
 
@@ -29,32 +30,39 @@ class Misspelt:
         self._jamo: dict[str, str] = {}
         self._heads: set[str] = set()
         self._tails: set[str] = set()
+        # Of names of three letters, what is left where the first or the second is wrong.
+        self._ends: set[str] = set()
+        self._outers: set[str] = set()
         for name, kind in spellings:
             if kind in _KINDS and _TOKEN.fullmatch(name.capitalize()):
                 self._jamo[name] = unicodedata.normalize("NFD", name)
                 self._heads.add(name[:2])
                 self._tails.add(name[-2:])
+                if len(name) == 3:
+                    self._ends.add(name[1:])
+                    self._outers.add(name[::2])
                 for part in _parts(name):
                     self._by_part.setdefault(part, []).append(name)
 
     def find(self, plain: str) -> Iterator[tuple[int, int, str]]:
         """Spans in ``plain`` and the folded name that is nearest there."""
-        seen: dict[str, tuple[int, str] | None] = {}
-        for token in _TOKEN.finditer(plain) if self._by_part else ():
-            word = token[0]
-            if word not in seen:
-                lower = word.lower()
-                seen[word] = self._nearest(lower) if self._may_be(lower) else None
-            near = seen[word]
-            if near and _alone(plain, *token.span()):
-                yield token.start(), token.start() + near[0], near[1]
+        words = set(_TOKEN.findall(plain)) if self._by_part else ()
+        lower = {word: word.lower() for word in words}
+        near = {
+            word: found
+            for word, low in lower.items()
+            if self._may_be(low) and (found := self._nearest(low))
+        }
+        for token in _TOKEN.finditer(plain) if near else ():
+            if (found := near.get(token[0])) and _alone(plain, *token.span()):
+                yield token.start(), token.start() + found[0], found[1]
 
     def _may_be(self, word: str) -> bool:
         """Whether a name begins or ends like a word or its stem: most don't, and are told fast."""
-        if word[:2] in self._heads or any(part in self._by_part for part in _parts(word[:3])):
+        if word[:2] in self._heads or word[1:3] in self._ends or word[:3:2] in self._outers:
             return True
-        ends = range(max(len(word) - _PARTICLE, 2), len(word) - 1)
-        return any(word[place : place + 2] in self._tails for place in ends)
+        behind = word[max(len(word) - _PARTICLE, 2) :]
+        return not self._tails.isdisjoint(map(add, behind, behind[1:]))
 
     def _nearest(self, word: str) -> tuple[int, str] | None:
         best: tuple[float, int, str] | None = None

@@ -6,6 +6,7 @@ from aibrief_store.reading.language import Language
 from aibrief_store.reading.mentions_folding import plain_text
 from aibrief_store.records import Name
 
+_GAP = re.compile("[ \u00a0-]")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -16,7 +17,9 @@ def printed_so(
     printed = plain[start:end]
     if len(printed) == 1 and _HAN.match(printed):
         return language == "ko" and _alone(plain, start, end)
-    return _cased(printed, name.value) and (bracketed or _spaced(printed, name.value))
+    return printed == name.value or (
+        _cased(printed, name.value) and (bracketed or _spaced(printed, name.value))
+    )
 
 
 def _alone(plain: str, start: int, end: int) -> bool:
@@ -44,12 +47,12 @@ def _cased(printed: str, name: str) -> bool:
 
 def _spaced(printed: str, name: str) -> bool:
     """A space stands where the name has one, where its script changes, or between long parts."""
-    parts = re.split("[ \u00a0-]", printed)
+    parts = _GAP.split(printed)
     if len(parts) == 1:
         return True
     if not all(parts):
         return False
-    known = re.split("[ \u00a0-]", plain_text(name))
+    known = _GAP.split(plain_text(name))
     if [part.lower() for part in parts] == [part.lower() for part in known]:
         return True
     breaks, known_breaks = _breaks(parts), _breaks(known)

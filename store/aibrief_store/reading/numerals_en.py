@@ -34,9 +34,9 @@ _OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
 _TO = re.compile(r" ?[–—~] ?(?=[0-9])|-(?=[0-9])| to (?=[0-9a-z])", re.IGNORECASE)
 _ODD = re.compile(r"(?:-| )odd\b|-?plus\b|\+(?![0-9])", re.IGNORECASE)
 # 'in 2024 to 410 billion won': a year and what comes of it.
-_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|of) $")
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|of) \Z")
 _PRONOUN = re.compile(
-    r"(?:this|that|the|every|any|each|no|some|which|another|only) $", re.IGNORECASE
+    r"(?:this|that|the|every|any|each|no|some|which|another|only) \Z", re.IGNORECASE
 )
 
 
@@ -78,7 +78,7 @@ def _licensed(text: str, start: re.Match[str], reader: Reader) -> bool:
         return bool(
             re.match(r" (?:of|the|a|an)\b", text[reader.end : reader.end + 5])
         ) and not re.search(
-            r"(?:first|second|third|fourth|last|next|other|latter|this|each) $", before
+            r"(?:first|second|third|fourth|last|next|other|latter|this|each) \Z", before
         )
     return True
 
@@ -110,7 +110,7 @@ def _to(text: str, reader: Reader) -> Reader | None:
     if not tilde or not other.read(tilde.end(), False) or other.fraction:
         return None
     if "to" in tilde[0].lower() and re.search(
-        r"\b(?:from|grew|rose|fell|up|down) $", text[max(reader.start - 5, 0) : reader.start]
+        r"\b(?:from|grew|rose|fell|up|down) \Z", text[max(reader.start - 5, 0) : reader.start]
     ):
         return None
     if 1900 <= reader.value < 2100 and _IN_YEAR.search(

@@ -21,7 +21,7 @@ _START = re.compile(
 _PARTS = re.compile(r"[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?P<minus>[负負-])?")
 # 百分之, 万分之: a share in hundredths …; the numeral is what follows.
 _SHARE_OF = re.compile(r"[百佰千万萬]{1,2}[ ]{0,2}分[ ]{0,2}之")
-_OF_SHARE = re.compile(r"分[ ]{0,2}之[ ]{0,2}[负負]?$")
+_OF_SHARE = re.compile(r"分[ ]{0,2}之[ ]{0,2}[负負]?\Z")
 _AND = re.compile(r"[ ]{0,2}又[ ]{0,2}")
 _TILDE = re.compile(r"[ ]?(?:[~∼〜～–—至到]|-(?=[0-9]))[ ]?")
 _HAN = re.compile(r"[\u3400-\u9fff]")

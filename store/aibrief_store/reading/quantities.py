@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import cast
 
+from aibrief_store.reading.addresses import addresses
 from aibrief_store.reading.digits import narrowed
 from aibrief_store.reading.figure import Kind, Measured, Numeral, Quantity
 from aibrief_store.reading.language import Language, language_of, passages
@@ -16,8 +17,7 @@ from aibrief_store.reading.shares import share
 from aibrief_store.reading.units import Unit
 from aibrief_store.reading.wording import Wording
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]++|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}")
-_ATTACHED = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9가-힣]-|[A-Za-z]-|[0-9]\.)$")
+_ATTACHED = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9가-힣]-|[A-Za-z]-|[0-9]\.)\Z")
 _LATIN_TAIL = re.compile(r"-?[A-Za-z]|\.[A-Za-z0-9]|-[0-9가-힣]|-?(?:st|nd|rd|th)\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NOUN = re.compile(
@@ -29,7 +29,7 @@ _NOUN = re.compile(
 _NAME = re.compile(
     r"(?<![A-Za-z])(?!(?:The|In|Some|About|Over|Under|Nearly|Almost|Only|Just|At|Its|Their|And|But"
     r"|These|Those|Of|For|By|With|From|To|All|Around|Roughly|Than|On|More|Less|Fewer|Another) )"
-    r"[A-Z][A-Za-z]+ $"
+    r"[A-Z][A-Za-z]+ \Z"
 )
 _NO_NOUN = frozenset(
     [
@@ -63,8 +63,9 @@ _OF_NOUN = re.compile(
     r" of (?:(?!the |its |their |our )[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?"
     r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b"
 )
+_DIGITS = re.compile(r"'?[0-9]++")
 _DECIMALS = re.compile(r"[0-9][0-9,]{0,8}[0-9]\.[0-9]{2}")
-_VERSION = re.compile(r"(?:버전|판|[A-Za-z]|[vV]er\.) ?$")
+_VERSION = re.compile(r"(?:버전|판|[A-Za-z]|[vV]er\.) ?\Z")
 _YEAR = range(1800, 2100)
 _INCHES = re.compile(r"(?: and)? ?([0-9]{1,2}) ?in(?:ch(?:es)?)?\b")
 
@@ -136,20 +137,33 @@ def _figures(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
 
 def _lasting(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
     """'사흘 동안', '하루 만에': lengths of time in one word."""
-    for found in wording.lasting.finditer(plain) if wording.lasting else ():
+    if not wording.lasting or not any(word in plain for word in wording.days):
+        return
+    for found in wording.lasting.finditer(plain):
         days = Decimal(wording.days[found[0]])
         numeral = Numeral(*found.span(), days, days, 1, spelled=True)
         measured = Measured(*found.span(), Unit("d", "dimension"), days, days)
         yield _worded(text, plain, numeral, measured, wording)
 
 
+def _dated(plain: str, wording: Wording) -> Iterator[tuple[int, int]]:
+    """Spans of dates and the like; where those begin with a digit, only digits are tried."""
+    if not wording.skip_digits:
+        yield from (found.span() for found in wording.skip.finditer(plain))
+        return
+    reach = 0
+    for digit in _DIGITS.finditer(plain):
+        start = digit.start()
+        if start >= reach and (found := wording.skip.match(plain, start)):
+            reach = found.end()
+            yield found.span()
+
+
 class _Skipped:
     """Spans of dates and addresses, asked for in rising order."""
 
     def __init__(self, plain: str, wording: Wording) -> None:
-        spans = [found.span() for found in wording.skip.finditer(plain)]
-        spans += [found.span() for found in _ADDRESS.finditer(plain)]
-        self._spans = sorted(spans)
+        self._spans = sorted([*_dated(plain, wording), *addresses(plain)])
         self._next = 0
 
     def covers(self, start: int, end: int) -> bool:
@@ -252,7 +266,7 @@ def _level(plain: str, numeral: Numeral, before: str, wording: Wording) -> bool:
 
 def _english_count(plain: str, numeral: Numeral, before: str, here: Measured) -> Measured | None:
     """What stands behind an English number is counted, unless the number is part of a name."""
-    if re.search(r"\b[Tt]op[- ]$", before):
+    if re.search(r"\b[Tt]op[- ]\Z", before):
         return here._replace(unit=Unit("rank", "count"))
     if _NAME.search(before) and not numeral.scaled:
         return None
@@ -271,29 +285,19 @@ def _english_count(plain: str, numeral: Numeral, before: str, here: Measured) ->
 def _worded(text: str, plain: str, numeral: Numeral, found: Measured, wording: Wording) -> Quantity:
     """The quantity with its bounds and its rate."""
     start, end, said = bounds(plain, numeral, found, wording)
-    found = found._replace(low=_whole(found.low), high=_whole(found.high))
-    single = found.low if found.low == found.high else None
-    if found.unit.code in _TIMES and _MORE.match(plain, found.end):
+    unit, low, high = found.unit, _whole(found.low), _whole(found.high)
+    if unit.code in _TIMES and _MORE.match(plain, found.end):
         found = found._replace(end=found.end + 1)
-    kind = cast(Kind, found.unit.kind)
+    single = low if low == high else None
+    if single is not None:
+        low = high = None
+    fraction = numeral.fraction if numeral.fraction != (0, 0) else None
     return Quantity(
-        start=found.start,
-        end=found.end,
-        text=text[found.start : found.end],
-        kind=kind,
-        number=(numeral.start, numeral.end),
-        amount=single,
-        low=None if single is not None else found.low,
-        high=None if single is not None else found.high,
-        fraction=numeral.fraction if numeral.fraction != (0, 0) else None,
-        digits=printed_digits(numeral, found, said),
-        vague=numeral.vague,
-        bound=said or ("exact",),
-        unit=found.unit.code,
-        currency=found.unit.currency,
-        per=rate(plain, found, start, wording),
-        as_printed=text[start:end],
-    )
+        found.start, found.end, text[found.start : found.end], cast(Kind, unit.kind),
+        (numeral.start, numeral.end), single, low, high, fraction,
+        printed_digits(numeral, found, said), numeral.vague, said or ("exact",), unit.code,
+        unit.currency, rate(plain, found, start, wording), as_printed=text[start:end],
+    )  # fmt: skip
 
 
 def _whole(value: Decimal | None) -> Decimal | None:

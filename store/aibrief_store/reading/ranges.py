@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from aibrief_store.reading.figure import Quantity
 
-_BETWEEN = re.compile(r"\b[Bb]etween (?:about |roughly |an estimated )?$")
+_BETWEEN = re.compile(r"\b[Bb]etween (?:about |roughly |an estimated )?\Z")
 _SCALE = re.compile(r" ?(million|billion|trillion|bn|tn|m)\b")
 _SCALES = {
     "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,

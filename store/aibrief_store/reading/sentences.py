@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|No|Nos|vs|etc|Fig|approx|est|Jan|Feb|Mar|Apr|Jun|Jul"
-    r"|Aug|Sept?|Oct|Nov|Dec|Gen|Gov|Sen|Rep|Rev|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|D\.C)|(?:^|[\s.(])[A-Z])$"
+    r"|Aug|Sept?|Oct|Nov|Dec|Gen|Gov|Sen|Rep|Rev|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|D\.C)|(?:^|[\s.(])[A-Z])\Z"
 )
 
 
@@ -87,9 +87,9 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
 def _numbered(text: str, stop: re.Match[str]) -> bool:
     """'1. ', '2025. 11. 01.': a number in front and behind, or at the line's start."""
     before = text[max(stop.start() - 6, 0) : stop.start()].rpartition("\n")[2]
-    if re.search(r"[0-9]\. [0-9]{1,2}$", before):
+    if re.search(r"[0-9]\. [0-9]{1,2}\Z", before):
         return True
-    digits = re.search(r"(?:^|[\s.])[0-9]{1,4}$", before)
+    digits = re.search(r"(?:^|[\s.])[0-9]{1,4}\Z", before)
     behind = text[stop.end() : stop.end() + 2].strip()[:1]
     return bool(digits) and (behind.isdecimal() or not before.rstrip("0123456789").strip())
 

@@ -8,7 +8,7 @@ from aibrief_store.reading.units import Unit
 
 _PERCENT = Unit("%", "percent")
 _PERCENT_OF = re.compile(
-    r"(?P<scale>百|佰|千|万|萬|百万|万万)[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?P<minus>[负負])?$"
+    r"(?P<scale>百|佰|千|万|萬|百万|万万)[ ]{0,2}分[ ]{0,2}之[ ]{0,2}(?P<minus>[负負])?\Z"
 )
 _TENTHS = re.compile(r"[ ]?(?:成|折)(?P<more>[ ]?[一二三四五六七八九半])?(?![功立为本效果长员])")
 # How many of a percentage's hundredths make one: 千分之一 is a tenth of a percent.

@@ -40,6 +40,7 @@ class Wording(NamedTuple):
         also: between a price's two units (64달러 45센트).
         again: words before a conversion ('한화 약').
         skip: calendar dates, clock times and the like: no quantities.
+        skip_digits: those all begin with a digit.
         label: in front of a number that only names something ('제').
         blocked: what a unit is not, where this follows it (대비, 위원).
     """
@@ -63,6 +64,7 @@ class Wording(NamedTuple):
     also: re.Pattern[str]
     again: re.Pattern[str]
     skip: re.Pattern[str]
+    skip_digits: bool
     label: re.Pattern[str]
     blocked: re.Pattern[str]
 

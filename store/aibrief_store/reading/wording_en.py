@@ -19,7 +19,7 @@ WORDING = Wording(
     unit=re.compile(rf"(?: ?[\[<{{] ?|[ -]|- )?(?P<name>{UNITS.pattern})[\]>]?"),
     sign=re.compile(
         rf"(?:(?i:c \$|{_SIGN})|(?<![A-Za-z])(?i:{'|'.join(ISO)}|dollars?|sen|M(?:USD|EUR|AUD|GBP"
-        rf"|CNY)))[ ]{{0,2}}$"
+        rf"|CNY)))[ ]{{0,2}}\Z"
     ),
     yuan="JPY",
     before=listed(
@@ -79,7 +79,8 @@ WORDING = Wording(
         r"|(?<![$€£¥])(?:19|20)[0-9]{2}(?![0-9,%]|\.[0-9]| ?(?:%|percent|million|billion|yuan"
         r"|dollars|won|yen|euros)))"
     ),
-    label=re.compile(r"(?:\b[Nn]o\.? ?|#|№ ?)$"),
+    skip_digits=False,
+    label=re.compile(r"(?:\b[Nn]o\.? ?|#|№ ?)\Z"),
     blocked=re.compile(
         r"second(?= (?:time|half|quarter|place|largest|most))|in(?= )|turn(?= )|marks?(?= (?:the"
         r"|a))"

@@ -18,7 +18,7 @@ WORDING = Wording(
     numerals=numerals,
     units=UNITS,
     unit=re.compile(rf" ?(?P<name>{UNITS.pattern})"),
-    sign=re.compile(rf"(?i:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))}) ?$"),
+    sign=re.compile(rf"(?i:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))}) ?\Z"),
     yuan="JPY",
     before=listed(
         ("about", "약 ?|대략 ?|어림잡아 ?|거의 ?"),
@@ -83,7 +83,8 @@ WORDING = Wording(
         r"|에 걸쳐)|당)"
         r"|[0-9]{1,2}(?:·[0-9]{1,2})?분기|[0-9]{2,4}년대|[0-9]{1,2}시(?!간)(?: ?[0-9]{1,2}분)?)"
     ),
-    label=re.compile(r"(?:제|No\.? ?|#)$"),
+    skip_digits=True,
+    label=re.compile(r"(?:제|No\.? ?|#)\Z"),
     blocked=re.compile(
         r"대(?=[비학통한중표형규응상강])|위(?=[원치험기해성])|개(?=[발선혁막념])|인(?=[데지])"
         r"|건(?=[설물강축])"

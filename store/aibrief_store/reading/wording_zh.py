@@ -13,7 +13,7 @@ WORDING = Wording(
     unit=re.compile(rf" {{0,3}}(?P<name>{UNITS.pattern})"),
     sign=re.compile(
         rf"(?:(?i:{'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})|人民币|人民幣"
-        rf"|RMB|美元|港币)[ ]{{0,2}}$"
+        rf"|RMB|美元|港币)[ ]{{0,2}}\Z"
     ),
     yuan="CNY",
     before=listed(
@@ -61,7 +61,8 @@ WORDING = Wording(
         r"|[〇零一二三四五六七八九]{4}年"
         r"|(?<![十百千万亿])[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}[日号])?)"
     ),
-    label=re.compile(r"第$"),
+    skip_digits=False,
+    label=re.compile(r"第\Z"),
     blocked=re.compile(
         r"元(?=[件素首旦])|分|家(?=[庭长])|名(?=[为叫单])|位(?=[于置])|人(?=[工类们])"
         r"|个(?=[人性])|条(?=[件例])|台(?=[湾北])"

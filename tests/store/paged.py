@@ -3,7 +3,8 @@
 ``article_pages/<name>.toml`` holds what the page says of itself and, as ``page``, its lines, each
 behind its part and a stroke; a line that begins with '+' goes on the one above it. Parts are
 those of `aibrief_store.articles`, clutter with its kind ('clutter.share'). ``frozen`` pages were
-written before the code and left alone.
+written before the code and left alone; ``fresh`` ones after the rules, which were not changed for
+them: they say what to expect of a page that nobody has seen. The others were tuned on.
 """
 
 import functools
@@ -34,6 +35,7 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     updated: str = ""
     address: str = ""
     frozen: bool = False
+    fresh: bool = False
     missed: list[str] = []
 
 

@@ -6,22 +6,27 @@ from typing import NamedTuple
 from aibrief_store.articles.byline_words import (
     ALONE,
     BEHIND,
+    BETWEEN_NAMES,
     CHINESE,
     DATELINE,
     EMAIL,
     ENGLISH,
     FILLERS,
+    HELPED,
     KOREAN,
     LABELLED,
     NAMED_MAIL,
     NAMES,
     ONE,
+    ORIGINAL,
     PAPER,
     PAPER_ALONE,
     PREFIX,
     ROLE,
     SOLID,
+    TAKEN_FROM,
     TITLED,
+    WITH_OCCUPATION,
     WORKS,
     Work,
 )  # fmt: skip
@@ -59,10 +64,14 @@ _LEFT_OVER = re.compile(r"[^\W\d_ㅣ]")
 
 def byline(line: str) -> Byline | None:
     """What ``line`` (trimmed) says, where it is a byline through and through."""
-    if len(line) > _LONGEST or line.endswith(_SENTENCES):
+    if len(line) > _LONGEST or (line.endswith(_SENTENCES) and not TAKEN_FROM.match(line)):
         return None
     people = credited(line)
     line = simplified(line)
+    if people and TAKEN_FROM.match(line):
+        return Byline(people, 0, len(line), "says where the article is from, and who wrote it")
+    if HELPED.search(line):
+        return Byline((), 0, len(line), "names who added reporting")
     left = list(line)
     for start, end in _stretches(line):
         left[start:end] = " " * (end - start)
@@ -122,8 +131,11 @@ def credited(line: str) -> tuple[Credited, ...]:
     for match in CHINESE.finditer(line):
         work = next((w for w in ("editor", "helper", "paper") if match[w]), "author")
         found += _named(match, work, f"behind '{match['label']}'")
-    if PAPER_ALONE.fullmatch(line):
-        found.append(Credited(line, "paper", 0, len(line), "the name of a paper, alone"))
+    if original := ORIGINAL.match(line):
+        found += _named(original, "author", "behind '原创'")
+        found.append(Credited("", "paper", *original.span("paper"), "the account behind '原创'"))
+    if paper := _paper_alone(line):
+        found.append(Credited("", "paper", *paper, "the name of a paper, alone or beside a day"))
     apart: list[Credited] = []
     for each in found:
         if all(each.end <= other.start or other.end <= each.start for other in apart):
@@ -132,9 +144,12 @@ def credited(line: str) -> tuple[Credited, ...]:
     return tuple(sorted(apart, key=lambda each: each.start))
 
 
-def is_a_name(line: str) -> bool:
-    """Whether ``line`` is nothing but a name in Latin letters: 'Petra Lindqvist'."""
-    return len(line) <= 60 and ALONE.search(line) is not None
+def name_alone(line: str) -> Credited | None:
+    """Whom ``line`` names, nothing beside but an occupation: 'Petra Lindqvist', '홍길동 시인'."""
+    found = (ALONE.search(line) or WITH_OCCUPATION.search(line)) if len(line) <= 60 else None
+    if not found:
+        return None
+    return Credited(found["names"], "author", *found.span("names"), "a name alone on the byline")
 
 
 def emails(line: str) -> list[tuple[int, int]]:
@@ -149,9 +164,21 @@ def _stretches(line: str) -> list[tuple[int, int]]:
     for regex in (NAMED_MAIL, LABELLED, KOREAN, SOLID, ENGLISH, TITLED, CHINESE):
         found += [match.span() for match in regex.finditer(line)]
     found += [match.span() for match in PAPER.finditer(line)]
-    if PAPER_ALONE.fullmatch(line):
-        found.append((0, len(line)))
+    found += [match.span() for match in ORIGINAL.finditer(line)]
+    if paper := _paper_alone(line):
+        found.append(paper)
     return found
+
+
+def _paper_alone(line: str) -> tuple[int, int] | None:
+    """Where a paper's name stands that is alone on its line, or has only days beside it."""
+    left = line
+    for each in printed_dates(line):
+        blank = " " * (each.whole_end - each.whole_start)
+        left = left[: each.whole_start] + blank + left[each.whole_end :]
+    name = left.strip(" |·ㅣ")
+    start = left.find(name)
+    return (start, start + len(name)) if name and PAPER_ALONE.fullmatch(name) else None
 
 
 def _of_dateline(found: re.Match[str]) -> list[Credited]:
@@ -196,7 +223,7 @@ def _named(match: re.Match[str], work: Work, rule: str) -> list[Credited]:
     start = match.start("names")
     return [
         Credited(one[0], work, start + one.start(), start + one.end(), rule)
-        for one in ONE.finditer(re.sub(r"\([^)]*\)", lambda m: " " * len(m[0]), match["names"]))
+        for one in ONE.finditer(BETWEEN_NAMES.sub(lambda m: " " * len(m[0]), match["names"]))
         if work == "paper" or not PAPER.fullmatch(one[0])
     ]
 

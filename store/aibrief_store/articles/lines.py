@@ -6,7 +6,7 @@ from typing import NamedTuple
 from aibrief_store.articles.script import simplified
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…。！？](?:\.{0,5})[\"”’'」』)\]）】》>]{0,3}$")
+_STOP = re.compile(r"[.!?…。！？](?:\.{0,5})[\"”’'」』)\]）】》>]{0,3}(?:\s?[■◆▲□∎●])?$")
 _INNER_STOP = re.compile(
     r"[다요까죠][.!?…]+[\"”’']?\s|[a-z0-9)\"”][.!?]+[\"”’]?\s+[\"“A-Z]|[。！？]"
 )

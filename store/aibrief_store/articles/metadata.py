@@ -92,7 +92,10 @@ def _people(made: People) -> Iterator[Metadatum]:
 
 def _paper(text: str, parts: list[Part], made: People) -> Iterator[Metadatum]:
     yield from (_placed("container_title", each) for each in made.papers)
-    yield from (_placed("container_title", each) for each in papers(text, parts))
+    authors = {each.name for each in made.authors}
+    for each in papers(text, parts):
+        if each.name not in authors:
+            yield _placed("container_title", each)
     if place := domain(text, parts):
         yield _placed("publisher", place)
 

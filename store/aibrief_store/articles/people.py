@@ -1,7 +1,7 @@
 """From a page's bylines to its authors, editors and paper."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from aibrief_store.articles.bylines import (
@@ -9,7 +9,7 @@ from aibrief_store.articles.bylines import (
     byline_in_front,
     credited,
     emails,
-    is_a_name,
+    name_alone,
 )
 from aibrief_store.articles.part import Part
 
@@ -39,10 +39,22 @@ _SECOND_LEVEL = frozenset(
     ["co", "com", "or", "ne", "go", "ac", "org", "net", "gov", "edu", "re", "pe"]
 )
 _COPYRIGHT = re.compile(
-    r"(?:[ⓒ©]|\([cC]\)|(?i:copyright)|저작권자)[\s:：ⓒ©]*(?:\([cC]\)\s?)?(?:(?:19"
+    r"(?:[ⓒ©Ⓒ]|\([cC]\)|(?i:copyright)|저작권자)[\s:：ⓒ©Ⓒ]*(?:\([cC]\)\s?)?(?:(?:19"
     r"|20)\d\d(?:\s?-\s?\d{4})?,?\s)?"
-    r"(?:by\s)?(?P<name>[^\s,.<>|ⓒ©()\d][^,.<>|ⓒ©()\n]{0,28}?)(?=\s?(?:[,.<>|&]|(?:19|20)\d\d|무단|[Aa]ll\s"
+    r"(?:by\s)?(?!www\b|https?:|by\s)(?P<name>[^\s,.<>|ⓒ©Ⓒ()\d][^,.<>|ⓒ©Ⓒ()\n]{0,28}?)(?=\s?(?:[,.<>|&(（]|\S?ICP|(?:19|20)\d\d|무단|[Aa]ll\s"
     r"|版权|保留|Ltd|Inc|LLC|Co\b|Corp|$))"
+)
+
+
+_COMPANY = re.compile(
+    r"(?i:\b(?:media|group|holdings|compan(?:y|ies)|publi(?:shing|cations)|networks?)),?\s(?:LLC|Ltd"
+    r"|Limited|Inc|Corp|plc)\b|有限公司$|\sL\.(?:P|L\.C)\b|^\S.*\s&\s[A-Z]"
+)
+"""A company's name is not its paper's."""
+_LEGAL = re.compile(r"[.,]?\s?(?:Ltd|Limited|Inc\b|LLC|LLP|plc|PLC|GmbH)")
+_PAPERLIKE = re.compile(
+    r"\b(?i:ledger|times|post|news|gazette|herald|tribune|journal|courier|review|weekly|daily|echo|mail"
+    r"|star|observer|chronicle|telegraph|standard|press|today|globe|sun|mirror|record|ilbo)\b"
 )
 
 
@@ -64,7 +76,7 @@ class People(NamedTuple):
     papers: list[Placed]
 
 
-def people(text: str, parts: Iterable[Part]) -> People:
+def people(text: str, parts: Sequence[Part]) -> People:
     """Everyone on the bylines, each once, where they stand first.
 
     Who compiled (정리) is the editor where someone else is the author, else the author; an editor
@@ -78,18 +90,26 @@ def people(text: str, parts: Iterable[Part]) -> People:
     compilers = {name for name, did in works.items() if "compiler" in did}
     editors = {name for name, did in works.items() if "editor" in did}
     authors = {name for name, did in works.items() if "author" in did} - editors - compilers
+    outlet = _papers_among(authors, works) | {each.name for each in papers(text, parts)}
+    authors = authors - outlet or authors
     if authors:
         editors |= compilers
     else:
         authors = compilers
     drew = {name for name, did in works.items() if "helper" in did} - editors - authors
-    papers = {name for name, did in works.items() if "paper" in did}
+    outlets = {name for name, did in works.items() if "paper" in did}
     return People(*(
         [_with_rule(first[name], works[name], of) for name in first if name in chosen]
         for chosen, of in (
-            (authors, "author"), (editors, "editor"), (drew, "helper"), (papers, "paper"),
+            (authors, "author"), (editors, "editor"), (drew, "helper"), (outlets, "paper"),
         )
     ))  # fmt: skip
+
+
+def _papers_among(authors: set[str], works: dict[str, dict[str, str]]) -> set[str]:
+    """'文｜知衡 聂远': who bears the name of a paper on the page is that paper."""
+    papers = tuple(name for name, did in works.items() if "paper" in did)
+    return {name for name in authors if any(paper.startswith(name) for paper in papers)}
 
 
 def _with_rule(placed: Placed, works: dict[str, str], of: str) -> Placed:
@@ -106,23 +126,27 @@ def _everyone(text: str, parts: Iterable[Part]) -> Iterable[Credited]:
         stretch = stretch.strip()
         front = byline_in_front(stretch) if not credit else None
         found = front.people if front else credited(stretch)
-        if not found and not credit and is_a_name(stretch):
-            found = (Credited(stretch, "author", 0, len(stretch), "a name alone on the byline"),)
+        if not found and not credit and (name := name_alone(stretch)):
+            found = (name,)
         for each in found:
             if not credit or each.work == "helper":
                 yield each._replace(start=each.start + start, end=each.end + start)
 
 
 def papers(text: str, parts: Iterable[Part]) -> list[Placed]:
-    """What the page's copyright lines name, one each."""
+    """What the page's copyright lines name, one each; a company is no paper."""
     found = []
     for part in parts:
         if part.kind == "copyright":
             match = _COPYRIGHT.search(text, part.start, min(part.end, part.start + 200))
-            if match:
-                found.append(
-                    Placed(match["name"].strip(), *match.span("name"), "the copyright line")
-                )
+            name = match["name"].strip() if match else ""
+            behind = text[match.end() : match.end() + 12] if match else ""
+            behind = behind.partition("\n")[0]
+            company = _COMPANY.search(name + behind) or (
+                _LEGAL.match(behind) and not _PAPERLIKE.search(name)
+            )
+            if match and not company:
+                found.append(Placed(name, *match.span("name"), "the copyright line"))
     return found
 
 

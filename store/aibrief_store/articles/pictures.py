@@ -6,7 +6,7 @@ from typing import NamedTuple
 from aibrief_store.articles.script import simplified
 
 _CREDITED = (
-    r"사진|출처|자료|그래픽|이미지|일러스트|영상|제공|촬영|캡처|인포그래픽|삽화"
+    r"사진|출처|자료|(?i:supplied|handout|pool|news)(?=\s?:)|그래픽|이미지|일러스트|영상|제공|촬영|캡처|인포그래픽|삽화"
     r"|(?i:photo(?:graph|s)?|image|picture|credit|source|illustration|graphic|courtesy|getty"
     r"|reuters|AFP|EPA|AP)"
     r"|摄影|摄|供图|图片|图源|制图|来源|资料图"
@@ -15,20 +15,31 @@ _AGENCY = r"연합뉴스|뉴시스|뉴스1|로이터|신화|게티|셔터스톡|
 _CLOSED = re.compile(r"[\])）>】][.。,]{0,2}$")
 _OPENING = {"]": "[", ")": "(", "）": "（", ">": "<", "】": "【"}
 _WHOSE = re.compile(rf"{_CREDITED}|{_AGENCY}")
+_TAKER = re.compile(r"^[A-Z][\w.'’-]{1,30}(?:\s[A-Z][\w.'’-]{1,30}){1,3}\s?/\s?[A-Z][\w .&-]{1,40}")
 _PERSON = re.compile(
     r"\s?(?P<person>\([A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3}\s?/\s?[A-Z][^()/]{1,40}\))$"
     r"|(?<=[.다”])\s(?P<given>[가-힣A-Za-z0-9·]{2,16}(?:\s[가-힣A-Za-z0-9·]{1,12})?\s?제공)$"
     r"|(?<=[。！？”])\s?(?P<taken>[^。！？\n]{1,24}(?:摄|供图|制图|绘))$"
+    r"|(?P<taker>(?:[\u3400-\u9fff]{2,8})?记者\s?[\u3400-\u9fff]{2,4}\s?[／/]?\s?(?:摄影|摄|图))$"
+    r"|(?<=[^\s(<\[「]{2})\s?(?P<holder>(?:\d{4}\.\d{1,2}\.\d{1,2}\.?\s?/\s?\S{2,12}\s)?[ⓒ©Ⓒ]\s?[^ⓒ©Ⓒ.\d<>]{2,24})$"
+    r"|^(?P<courtesy>(?i:courtesy)\s(?i:of\s)?[A-Z][^.]{2,60})$"
+    r"|^(?P<both>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}\s?/\s?[A-Z][\w.'’& -]{2,40})$"
+    r"|\s(?P<all>(?:本文)?图片均?为[^。]{2,30}图)$"
+    r"|(?P<source>\s?[|｜丨]\s?(?:图源|图片来源|图|摄影|供图)[^|｜丨。:：－]{1,20})$"
 )
 _NAMED = re.compile(
     r"(?:^|[\s/.|])(?P<named>(?:사진|출처|자료|그래픽|이미지|일러스트|영상|삽화"
     r"|인포그래픽)\s?(?:제공)?\s?[=:：/·]\s?[^=:：]{1,40})$"
-    r"|(?:^|\s)(?P<english>(?i:photo(?:graph)?s?|picture|image|illustration|graphic"
+    r"|(?:^|\s)(?P<english>(?i:photo(?:graph)?s?|photographer|photo-?illustration|picture|image|illustration|graphic"
     r"|credit)(?i:\s(?:source|credit|by|courtesy of))?(?:\s?[:：,]|(?<=by)"
     r"|(?<=of))\s?[^.:：]{2,60})$"
-    r"|(?P<han>(?:图片来源|图源|图片|摄影|制图)\s?[:：/|｜]\s?[^。：]{1,30})$"
+    r"|(?P<han>(?:图片来源|图源|图片|摄影|制图|(?<=。)图)\s?[:：/|｜]\s?[^。：]{1,30})$"
 )
-_SLASH = re.compile(r"(?P<slash>(?<=[.。!?])\s?/\s?[^/\d][^/]{1,29}|\s/\s[^/.]{1,29})$")
+_SLASH = re.compile(
+    r"(?P<slash>(?<=[.。!?])\s?/\s?[^/\d][^/]{1,29}|\s/\s[^/.]{1,29}"
+    r"|(?<=[.。])\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}\s?/\s?[A-Z][^/.]{2,40}"
+    r"|(?<=[.。])\s?[A-Z]{2,20}(?:\s[A-Z]\w{1,20})?\s?/\s?[A-Z][^/.]{2,40})$"
+)
 _CAPTION = re.compile(
     r"[▲△▼▽]\s?\S|[\[(【<]?(?:사진|그래픽|사진\s?설명|자료|표|그림)\s?[\])】>:：]"
     r"|(?i:image caption|caption|pictured|above|figure \d)\W"
@@ -42,6 +53,8 @@ _MADE = re.compile(
     r"|shutterstock)|示意图|资料图|来自网络|AI生成"
 )
 _REACH = 120
+_SENTENCE = ("다.", "요.", "다.”", '다."', "다”")
+"""No credit ends so, and most lines do."""
 
 
 class Credit(NamedTuple):
@@ -53,6 +66,8 @@ class Credit(NamedTuple):
 
 def credit(line: str) -> Credit | None:
     """The credit at the end of ``line``: whose picture it is; 0 where that is all it says."""
+    if line.endswith(_SENTENCE):
+        return None
     line = simplified(line)
     cut = max(len(line) - _REACH, 0)
     tail = line[cut:]
@@ -83,7 +98,7 @@ def _bracket(tail: str) -> int | None:
         return None
     start = tail.rfind(_OPENING[closed[0][0]], 0, closed.start())
     inside = tail[start + 1 : closed.start()]
-    if start < 0 or len(inside) > 90 or not _WHOSE.search(inside):
+    if start < 0 or len(inside) > 90 or not (_WHOSE.search(inside) or _TAKER.fullmatch(inside)):
         return None
     return start
 

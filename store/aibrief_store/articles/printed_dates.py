@@ -40,17 +40,19 @@ _LABEL = (
     r"| at)?|updated(?: on| at)?|modified|date)"
     r"|发布(?:时间|日期|于)?|发表(?:于|时间)|更新(?:时间|于)?|时间|日期)"
 )
+_WEEK = r"(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?"
+_CLOCK = r"(?<!\d)\d{1,2}:\d\d(?:\s?(?i:[ap]\.?m\.?))?(?:\s[A-Z]{2,4})?"
 _DATE = re.compile(
-    rf"(?:{_LABEL}\s?[:：|]?\s?)?"
+    rf"(?:{_LABEL}\s?[:：|]?\s?(?:{_WEEK},?\s)?)?(?:{_CLOCK}[,·\s]{{1,3}}(?:{_WEEK},?\s)?)?"
     r"(?P<day>(?P<y>(?:19"
     r"|20)\d\d)\s?[.\-/년年]\s?(?P<m>\d{1,2})\s?[.\-/월月]\s?(?P<d>\d{1,2})(?!\d)(?:\s?[일日]|\.)?"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m2>{_MONTH})\.?,?\s(?P<y2>(?:19|20)\d\d)"
-    rf"|(?P<m3>{_MONTH})\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y3>(?:19|20)\d\d))"
-    r"(?P<time>(?:\s?[(（][월화수목금토일][)）])?[T,\s]{0,3}(?:at\s|오전\s?|오후\s?|上午"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s\-](?P<m2>{_MONTH})\.?,?[\s\-](?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<m3>{_MONTH})\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[,.]?\s(?P<y3>(?:19|20)\d\d))"
+    r"(?P<time>(?:\s/(?=\s\d{1,2}:))?(?:\s?[(（][월화수목금토일][)）])?[T,\s]{0,3}(?:at\s|오전\s?|오후\s?|上午"
     r"|下午)?(?:\d{1,2}\s?[:.시时]\s?\d{2}(?:분"
     r"|:\d{2})?)?(?:\s?(?i:[ap]\.?m\.?))?(?:\s(?:[A-Z]{2,4}|UTC[+-]\d+))?)",
 )
-_WEEKDAY = re.compile(r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?),?\s?$")
+_WEEKDAY = re.compile(rf"{_WEEK},?\s?$")
 _KINDS: tuple[tuple[str, DateKind], ...] = (
     ("승인", "approved"), ("수정", "edited"), ("업데이트", "edited"), ("최종", "edited"),
     ("updated", "edited"), ("modified", "edited"), ("更新", "edited"),

@@ -240,3 +240,22 @@ def test_an_english_passage_in_a_korean_text_is_read_as_english() -> None:
     )
     found = dates(text, PUBLISHED, "ko")
     assert [text[each.start : each.end] for each in found] == ["3일", "Feb. 3, 2025", "today"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "month"),
+    [
+        ("In February the firm moved.", "en", "2025-02"),
+        ("It is due in February.", "en", "2026-02"),
+        ("It will open in February.", "en", "2026-02"),
+        ("2월에 문을 열었다.", "ko", "2025-02"),
+        ("오는 2월 문을 연다.", "ko", "2026-02"),
+        ("2月开业。", "zh", "2025-02"),
+        ("将于2月开业。", "zh", "2026-02"),
+    ],
+)
+def test_a_bare_month_is_this_years_unless_the_words_look_ahead(
+    text: str, language: Language, month: str
+) -> None:
+    (found,) = dates(text, "2025-12-02", language)
+    assert found.date == month

@@ -8,6 +8,10 @@ from hypothesis import strategies as st
 
 from aibrief_store.reading import Language, Numeral, numerals
 
+# A language's rules are imported with its first numeral; Hypothesis times each of its examples.
+for _language in ("ko", "zh", "en"):
+    numerals("1", _language)
+
 LANGUAGES: st.SearchStrategy[Language] = st.sampled_from(["ko", "zh", "en"])
 _KO_DIGITS = "영일이삼사오육칠팔구"
 _ZH_DIGITS = "零一二三四五六七八九"

@@ -365,4 +365,4 @@ def test_a_passage_in_another_language_is_counted_by_its_own_rules() -> None:
 @pytest.mark.parametrize("line", ["새 등 만든 램프 AI", "Lumo Lab", "버전", "$", "A-"])
 def test_a_line_end_keeps_a_figure_from_what_stands_before_it(line: str) -> None:
     (figure,) = quantities(f"{line}\n3만 대가 팔렸다.", "ko")
-    assert (figure.text, figure.amount, figure.kind) == ("3만 대", 30_000, "count")
+    assert (figure.text, figure.amount) == ("3만 대", Decimal(30_000))

@@ -14,15 +14,16 @@ class Word(NamedTuple):
     Attributes:
         rank: key of `RANKS`, or 'whole' for what joins nothing, 'tail' for a bare year that
             counts only behind a day.
-        parts: what it says, as numbers: ``year``, ``month``, ``day``,
-            ``to_day``, ``weekday`` (0 is Monday),
-            ``half``, ``quarter``, ``decade``; offsets from the day of publication ``years``,
-            ``months``, ``weeks``, ``days``; from the text's last date ``text_years``,
-            ``text_months``, ``text_days``; ``nth`` weekday of the month (-1 the last);
-            ``side`` -1 for the last one, 1 for the next; ``stage`` 1 early, 2 mid, 3 late;
-            ``season`` 1 to 4, spring first; ``same`` the part of the year named last;
-            ``around`` 1; ``ago_years``, ``ago_months``, ``ago_weeks``, ``ago_days`` (negative:
-            from now); ``span`` with them: from then until now.
+        parts: what it says, as numbers: ``year``, ``month``, ``day``, ``to_day``, ``to_month``,
+            ``weekday`` (0 is Monday), ``week_of`` its day 1, ``half``, ``quarter``,
+            ``to_quarter``, ``decade``; offsets from the day of publication ``years``,
+            ``quarters``, ``months``, ``weeks``, ``weekends``, ``days``, ``decades``; ``new_year``
+            1; from the text's last date ``text_years``, ``text_quarters``, ``text_months``,
+            ``text_days``; ``nth`` weekday of the month (-1 the last); ``side`` -1 for the last
+            one, 1 for the next; ``stage`` 1 early, 2 mid, 3 late; ``season`` 1 to 4, spring
+            first; ``same`` the part of the year named last; ``around`` 1; ``ago_years``,
+            ``ago_months``, ``ago_weeks``, ``ago_days`` (negative: from now); ``span`` with them:
+            from then until now.
     """
 
     start: int
@@ -37,7 +38,7 @@ class Calendar(NamedTuple):
     Attributes:
         joint: what may stand between the words of one date.
         rising: the words may stand in any order ('20 January 2025').
-        roles: until, since, as_of and their patterns behind a date (``before``: in front).
+        role: behind a date, groups until, since and as_of; ``before``: in front of it.
         to: what joins two dates to a period.
         around: behind a date that is only near ('2023년 7월 전후').
     """
@@ -45,8 +46,8 @@ class Calendar(NamedTuple):
     words: re.Pattern[str]
     joint: re.Pattern[str]
     rising: bool
-    roles: tuple[tuple[str, re.Pattern[str]], ...]
-    before: tuple[tuple[str, re.Pattern[str]], ...]
+    role: re.Pattern[str] | None
+    before: re.Pattern[str] | None
     to: re.Pattern[str]
     around: re.Pattern[str] | None = None
 

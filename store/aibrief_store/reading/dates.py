@@ -1,18 +1,25 @@
 """Dates in articles: the interval, how fine it is, and what it was relative to."""
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from aibrief_store.reading.date_resolving import Context, Meaning, meaning, published_on
+from aibrief_store.reading.date_resolving import YEARS, Context, Meaning, meaning, published_on
 from aibrief_store.reading.date_words import RANKS, Calendar, Word
 from aibrief_store.reading.digits import narrowed
 from aibrief_store.reading.language import Language, language_of, passages
 
 _SENTENCE_END = re.compile(r"[.!?。！？]\s|\n")
 _POINT = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_MONTHS = re.compile(r"([0-9]{4})-([01][0-9])/\1-([01][0-9])")
+_AHEAD = re.compile(r"\bwill\b|将|將")
+_DUE = re.compile(
+    r"\b(?:will|due|set|slated|scheduled|expected|plans?)\b[^.;]*\Z|[将將拟][^。；]*\Z"
+)
 _BETWEEN = re.compile(r"\b[Bb]etween \Z")
+_JOINT = 9  # characters of what joins two dates to a period, at most
 _STAGES = {1: "early", 2: "mid", 3: "late"}
 _GRAINS = ("day", "week", "month", "quarter", "half", "year", "decade")
 
@@ -61,31 +68,43 @@ def dates(text: str, published: str = "", language: Language | None = None) -> l
     found: list[Dated] = []
     context = Context(known)
     for group, calendar in _everywhere(plain, language or language_of(text)):
-        if found and "\n" in plain[found[-1].end : group.start]:
+        start, end, parts = group
+        if "month" in parts and _BARE.issuperset(parts) and _ahead(plain, start):
+            parts = {**parts, "side": 1}
+        if context.days and plain.find("\n", found[-1].end, start) >= 0:
             context = context._replace(days=())
-        meant = meaning(group.parts, context._replace(near=_near(plain, found, group, context)))
-        if (
-            calendar.around
-            and calendar.around.match(plain, group.end)
-            and _POINT.fullmatch(meant.date)
-        ):
+        meant = meaning(parts, context, functools.partial(_near, plain, found, start, context))
+        if calendar.around and calendar.around.match(plain, end) and _POINT.fullmatch(meant.date):
             meant = meant._replace(date=f"{meant.date}~")
-        stage = _STAGES.get(group.parts.get("stage", 0), "")
-        dated = Dated(group.start, group.end, text[group.start : group.end], *meant, "", stage)
-        dated = dated._replace(role=_role(plain, dated, calendar))
-        context = _after(context, meant, group.parts)
-        _add(found, dated, plain, text, calendar)
+        stage = _STAGES.get(parts.get("stage", 0), "")
+        role = _role(plain, start, end, calendar)
+        dated = Dated(start, end, text[start:end], *meant, role, stage)
+        context = _after(context, meant, parts)
+        if _add(found, dated, plain, text, calendar):
+            context = _after(context, Meaning(found[-1].date, found[-1].grain), {})
     return found
 
 
-def _near(plain: str, found: list[Dated], group: _Group, context: Context) -> bool:
+_BARE = frozenset(("month", "to_month", "day", "to_day", "stage"))
+
+
+def _ahead(plain: str, start: int) -> bool:
+    """'will ship in February', 'is due in March': the next one."""
+    return bool(_DUE.search(plain, max(start - 40, 0), start))
+
+
+def _near(plain: str, found: list[Dated], start: int, context: Context) -> bool:
     """Whether a bare day or month goes with the date before it: in one sentence, not far off."""
-    if not found or _SENTENCE_END.search(plain, found[-1].end, group.start):
+    last = found[-1].end if found else -1
+    if last < 0 or start - last >= 40 or _SENTENCE_END.search(plain, last, start):
+        return False
+    # 'closed since March last year, will reopen on May 31'.
+    if _AHEAD.search(plain, last, start):
         return False
     # '다음 달 1일부터 쓴다고 19일 밝혔다': from a day to come only a list goes on.
     end = context.published.last if context.published else None
     ahead = bool(end and context.day and context.day > end)
-    return group.start - found[-1].end < (9 if ahead else 40)
+    return not ahead or start - last < 9
 
 
 def _everywhere(plain: str, language: Language) -> Iterator[tuple[_Group, Calendar]]:
@@ -155,6 +174,7 @@ def _made(group: list[Word]) -> _Group | None:
     if (
         not group
         or group[0].rank in ("tail", "part")
+        or (group[0].rank == "stage" and len(group) == 1)
         or (group[0].rank == "week" and "nth" in group[0].parts and len(group) == 1)
     ):
         return None
@@ -164,47 +184,49 @@ def _made(group: list[Word]) -> _Group | None:
     return _Group(group[0].start, group[-1].end, parts)
 
 
-def _role(plain: str, dated: Dated, calendar: Calendar) -> str:
-    for role, rule in calendar.roles:
-        if rule.match(plain, dated.end):
-            return role
-    before = plain[max(dated.start - 16, 0) : dated.start]
-    return next((role for role, rule in calendar.before if rule.search(before)), "")
+def _role(plain: str, start: int, end: int, calendar: Calendar) -> str:
+    told = calendar.role.match(plain, end) if calendar.role else None
+    if not told and calendar.before:
+        told = calendar.before.search(plain[max(start - 24, 0) : start])
+    return (told.lastgroup if told else None) or ""
 
 
 def _after(context: Context, meant: Meaning, parts: Mapping[str, int]) -> Context:
     """What the next date may lean on."""
-    if not meant.date[:4].isdecimal() or "/" in meant.date:
+    known, year, month, day, _, part, days, latest, _ = context
+    said = not YEARS.isdisjoint(parts) or meant.relative_to == "text"
+    if "/" in meant.date:
+        months = _MONTHS.fullmatch(meant.date)
+        if not months:
+            return context
+        part = f"{months[2]}/{months[3]}"
+        return Context(known, int(months[1]), None, day, "month", part, days, latest, said)
+    if not meant.date[:4].isdecimal():
         return context
-    year, *numbers = (int(part) for part in meant.date.rstrip("~").split("-"))
+    year, *numbers = map(int, meant.date.rstrip("~").split("-"))
     month = numbers[0] if numbers and numbers[0] <= 12 else None
-    context = context._replace(year=year, month=month, grain=meant.grain)
     if len(numbers) == 2:
-        return _with_day(context, date(year, *numbers))
-    if numbers and "same" not in parts:
-        context = context._replace(part=f"{numbers[0]:02}")
-    return context
-
-
-def _with_day(context: Context, day: date) -> Context:
-    """What comes after a day; one beyond the publication is no day that is told of."""
-    end = context.published.last if context.published else None
-    if end and day > end:
-        return context._replace(day=day)
-    latest = max(day, context.latest or day)
-    return context._replace(day=day, days=(*context.days, day), latest=latest)
+        day = date(year, *numbers)
+        # A day beyond the publication is none that is told of.
+        if not (known and known.last and day > known.last):
+            days, latest = (*days, day), max(day, latest or day)
+    elif numbers and "same" not in parts:
+        part = f"{numbers[0]:02}"
+    return Context(known, year, month, day, meant.grain, part, days, latest, said)
 
 
 def _to(plain: str, last: Dated, dated: Dated, calendar: Calendar) -> bool:
     """Whether two dates make a period: '2014년부터 2023년까지', 'between May and June 2024'."""
+    if dated.start - last.end > _JOINT:
+        return False
     joint = plain[last.end : dated.start]
     if joint == " and ":
         return bool(_BETWEEN.search(plain, max(last.start - 9, 0), last.start))
     return bool(calendar.to.fullmatch(joint))
 
 
-def _add(found: list[Dated], dated: Dated, plain: str, text: str, calendar: Calendar) -> None:
-    """Append a date; '2014년부터 2023년까지' is one period."""
+def _add(found: list[Dated], dated: Dated, plain: str, text: str, calendar: Calendar) -> bool:
+    """Append a date; true where it is a period with the last: '2014년부터 2023년까지'."""
     last = found[-1] if found else None
     if last and last.date and dated.date and _to(plain, last, dated, calendar):
         ends = (last.date, dated.date)
@@ -214,5 +236,6 @@ def _add(found: list[Dated], dated: Dated, plain: str, text: str, calendar: Cale
                 last.start, dated.end, text[last.start : dated.end], "/".join(ends), grain,
                 dated.relative_to or last.relative_to,
             )  # fmt: skip
-            return
+            return True
     found.append(dated)
+    return False

@@ -3,114 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from aibrief_store.reading import date_tables_en as tables
+from aibrief_store.reading.date_patterns_en import WORDS
 from aibrief_store.reading.date_words import Calendar, Word, worded
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WHICH = {
-    "this": 0,
-    "last": -1,
-    "next": 1,
-    "the previous": -1,
-    "previous": -1,
-    "the following": 1,
-    "the same": 0,
-}
-_COUNTS = {
-    w: i
-    for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1, "few": 0, "several": 0, "a few": 0}
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
-_STAGES = {
-    "early": 1,
-    "the beginning of": 1,
-    "the start of": 1,
-    "mid": 2,
-    "late": 3,
-    "the end of": 3,
-    "end of": 3,
-}
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_UNITS = r"(?P<unit>year|month|week|day)s?"
-_COUNTED = "|".join(
-    f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_COUNTS, key=len, reverse=True)
-)
-
-_WORDS = re.compile(
-    r"(?<![A-Za-z0-9])(?=[A-Za-z]|[0-9]{1,3}(?:st|nd|rd|th)? [A-Za-z]|[12][0-9]{3})(?:"
-    r"\b(?P<iso>[12][0-9]{3}(?:-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2}))(?![0-9])"
-    rf"|\b(?P<monthday>{_MONTH} (?:[0-3]?[0-9])(?:st|nd|rd|th)?)(?![0-9:%]|[.,][0-9])"
-    rf"|\b(?P<daymonth>(?:[0-3]?[0-9])(?:st|nd|rd|th)?(?: of)? {_MONTH})(?![a-z])"
-    rf"|\b(?P<month>{_MONTH})(?=,? (?:of )?(?:last year|this year|next year|[12][0-9]{{3}}))"
-    rf"|\b(?P<inmonth>(?:(?<=[Ii]n |[Bb]y |of )|(?<=[Bb]efore )|(?<=[Aa]fter |[Ss]ince |until )"
-    rf"|(?<=from )"
-    rf"|(?<=[Dd]uring )|(?<=through )|(?<=till )|(?<=to (?=[A-Z])))(?:(?P<whichmonth>last|next"
-    rf"|this) )?{_MONTH})(?![a-z])|\b(?P<lastmonth>[Ll]ast|[Nn]ext"
-    rf"|[Tt]his) (?P<named>{_MONTH})(?![a-z])"
-    r"|\b(?P<years>(?:from |between )?[12][0-9]{3}(?:[-–—]| to | and )[12][0-9]{3})(?![0-9,])"
-    r"|\b(?P<decade>(?:the )?[12][0-9][0-9]0s)\b"
-    r"|(?P<year>(?<=[Ii]n )[12][0-9]{3}|(?<=[Bb]y )[12][0-9]{3}|(?<=of )[12][0-9]{3}"
-    r"|(?<=[Ss]ince )[12][0-9]{3}|(?<=until )[12][0-9]{3}|(?<=\()[12][0-9]{3}(?=\))"
-    r"|(?<=during )[12][0-9]{3}|(?<=early )[12][0-9]{3}|(?<=late )[12][0-9]{3}"
-    r"|(?<=mid-)[12][0-9]{3}|(?<=before )[12][0-9]{3}|(?<=after )[12][0-9]{3}|(?<=for )(?:19"
-    r"|20)[0-9]{2}"
-    rf"|(?:(?<=[a-z0-9.] )|(?<=, )|(?<=[Q1-4] ))(?:19|20)[0-9]{{2}})(?![0-9%-]|,[0-9]|\.[0-9]"
-    rf"| (?:percent|million|billion|[a-z]{{3,}}s\b))"
-    r"|(?P<ryear>\b(?:last|this|next|the previous|the following|the same) year)\b"
-    r"|(?P<rmonth>\b(?:last|this|next|the previous|the following|the same) month)\b"
-    r"|(?P<rweek>\b(?:last|this|next) week)\b"
-    rf"|(?:\b(?P<whichday>last|next|this) )?\b(?P<weekday>{_DAY})\b"
-    r"|(?P<rday>\b(?:yesterday|today|tomorrow|the (?:same|following|next|previous) day))\b"
-    r"|\b(?:the )?(?P<half>first|second)[ -]half|\b(?:the )?(?P<quarter>first|second"
-    r"|third|fourth)[ -]quarter|\bQ(?P<q>[1-4])(?![0-9])|\bH(?P<h>[12])(?= (?:of )?[12])"
-    rf"|\b(?P<ago>(?P<count>[0-9]{{1,3}}"
-    rf"|{_COUNTED}) {_UNITS} (?P<when>ago|later"
-    rf"|earlier|from now))\b"
-    rf"|\b(?P<stage>{'|'.join(sorted(_STAGES, key=len, reverse=True))})(?=[ -](?:[12][0-9]{{3}}"
-    rf"|this|last|next|{_MONTH})))"
-)
+_Said = tuple[str, Mapping[str, int]]
 
 CALENDAR = Calendar(
-    words=_WORDS,
+    words=WORDS,
     joint=re.compile(r"(?:[ -]|, ?| of | of the |)"),
     rising=True,
-    roles=(),
-    before=(
-        ("as_of", re.compile(r"\b[Aa]s of (?:the end of )?\Z")),
-        (
-            "until",
-            re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Tt]hrough|[Bb]efore|[Tt]ill) (?:the end of )?\Z"),
-        ),
-        ("since", re.compile(r"\b(?:[Ss]ince|[Ff]rom) \Z")),
+    role=None,
+    before=re.compile(
+        r"\b(?:(?P<as_of>as of)|(?P<until>by|until|through|before|till)|(?P<since>since|from))"
+        r" (?:the end of )?\Z",
+        re.IGNORECASE,
     ),
     to=re.compile(r"(?: to | until | through |[-–—])"),
 )
@@ -118,84 +25,162 @@ CALENDAR = Calendar(
 
 def words(text: str) -> Iterator[Word]:
     """The date words of an English text, in order."""
-    return worded(text, _WORDS, _said)
+    return worded(text, WORDS, _said)
 
 
-def _said(found: re.Match[str]) -> tuple[str, Mapping[str, int]]:
-    kind = next(
-        name
-        for name, value in found.groupdict().items()
-        if value is not None and name not in ("whichmonth", "whichday", "lastmonth")
-    )
-    text = found[kind].lower()
-    match kind:
-        case "iso":
-            return "day", dict(
-                zip(("year", "month", "day"), map(int, re.findall("[0-9]+", text)), strict=True)
-            )
-        case "monthday" | "daymonth":
-            day = int(re.findall("[0-9]+", text)[0])
-            return ("day" if 1 <= day <= 31 else ""), {"month": _month(text), "day": day}
-        case "month":
-            return "month", {"month": _month(text)}
-        case "inmonth" | "named":
-            which = found["whichmonth"] or found["lastmonth"]
-            return "month", {"month": _month(text)} | _side(which)
-        case "years":
-            low, high = re.findall("[0-9]{4}", text)
-            return "whole", {"from_year": int(low), "to_year": int(high)}
-        case "decade":
-            return "whole", {"decade": int(re.findall("[0-9]{4}", text)[0])}
-        case "year":
-            return "year", {"year": int(text)}
-        case "weekday":
-            return "weekday", {"weekday": _WEEKDAYS.index(text[:3])} | _side(found["whichday"])
-        case "rday":
-            return "day", _day(text)
-        case "half" | "h":
-            return "month", {"half": _ORDINALS.get(text) or int(text)}
-        case "quarter" | "q":
-            return "month", {"quarter": _ORDINALS.get(text) or int(text)}
-        case "ago":
-            return "whole", _ago(found)
-        case "stage":
-            return "stage", {"stage": _STAGES[text]}
-    return _relative(kind, text)
+def _said(found: re.Match[str]) -> _Said:
+    kind = found.lastgroup or ""
+    return _KINDS[kind](found[kind].lower(), found)
 
 
-def _month(text: str) -> int:
-    # The last word: 'this September' begins with another.
-    name = re.findall(r"[a-z]{3,}", text)[-1][:3]
-    return _MONTHS.index(name) + 1
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in re.findall("[0-9]+", text)]
+
+
+def _iso(text: str, _: re.Match[str]) -> _Said:
+    return "day", dict(zip(("year", "month", "day"), _numbers(text), strict=True))
+
+
+def _monthday(text: str, _: re.Match[str]) -> _Said:
+    day, *last = _numbers(text)
+    parts = {"month": _named(text)[-1], "day": day} | ({"to_day": last[0]} if last else {})
+    return ("day" if 1 <= day <= 31 else ""), parts
+
+
+def _years(text: str, _: re.Match[str]) -> _Said:
+    low, high = _numbers(text)
+    return "whole", {"from_year": low, "to_year": high if high > 99 else low // 100 * 100 + high}
+
+
+def _year(text: str, _: re.Match[str]) -> _Said:
+    return "year", {"year": _numbers(text)[0]}
+
+
+def _decade(text: str, _: re.Match[str]) -> _Said:
+    return "whole", {"decade": _numbers(text)[0]}
+
+
+def _month(text: str, found: re.Match[str]) -> _Said:
+    return "month", {"month": _named(text)[-1]} | _side(found["monthside"])
+
+
+def _months(text: str, _: re.Match[str]) -> _Said:
+    first, last = _named(text)
+    return "month", {"month": first, "to_month": last}
+
+
+def _named(text: str) -> list[int]:
+    """The months of a text, numbered from 1."""
+    names = (name[:3] for name in re.findall(r"[a-z]{3,}", text))
+    return [tables.MONTHS.index(name) + 1 for name in names if name in tables.MONTHS]
 
 
 def _side(which: str | None) -> dict[str, int]:
-    return (
-        {"side": -1 if which.lower() == "last" else 1} if which and which.lower() != "this" else {}
-    )
+    side = {"last": -1, "next": 1}.get(which.lower(), 0) if which else 0
+    return {"side": side} if side else {}
 
 
-def _day(text: str) -> Mapping[str, int]:
-    known = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    if text in known:
-        return {"days": known[text]}
-    return {"text_days": {"same": 0, "previous": -1}.get(text.split()[1], 1)}
+def _weekday(text: str, found: re.Match[str]) -> _Said:
+    return "weekday", {"weekday": tables.WEEKDAYS.index(text[:3])} | _side(found["dayside"])
 
 
-def _relative(kind: str, text: str) -> tuple[str, Mapping[str, int]]:
-    which = text.rsplit(" ", 1)[0]
-    rank = kind[1:]
-    key = f"{rank}s" if not which.startswith("the ") else f"text_{rank}s"
-    return rank, {key: _WHICH[which]}
+def _half(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"half": tables.ORDINALS.get(text) or int(text[-1])}
 
 
-def _ago(found: re.Match[str]) -> Mapping[str, int]:
-    count = found["count"].lower()
-    number = int(count) if count.isdecimal() else _COUNTS[count]
-    if found["when"] == "earlier":
-        same = {"same": 1} if found["unit"] == "year" else {}
-        known = {f"text_{found['unit']}s": -number} | same
-        return known if number and found["unit"] != "week" else {"unsaid": 1}
-    if found["when"] == "later" or not number:
-        return {f"ago_{found['unit']}s": number, "unsaid": 1}
-    return {f"ago_{found['unit']}s": number if found["when"] == "ago" else -number}
+def _quarter(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"quarter": tables.ORDINALS.get(text) or int(text)}
+
+
+def _shortquarter(text: str, _: re.Match[str]) -> _Said:
+    quarter, *year = _numbers(text)
+    return "month", {"quarter": quarter} | ({"year": 2000 + year[0]} if year else {})
+
+
+def _same(text: str, _: re.Match[str]) -> _Said:
+    return "whole", {"years" if text.endswith("last year") else "text_years": -1, "same": 1}
+
+
+def _samein(_text: str, _: re.Match[str]) -> _Said:
+    return "part", {"same": 1}
+
+
+def _firsts(text: str, _: re.Match[str]) -> _Said:
+    count, unit = text.removesuffix(" of the year").removeprefix("the first ").rsplit(" ", 1)
+    number = int(count) if count.isdecimal() else tables.COUNTS[count]
+    months = number * (3 if unit == "quarters" else 1)
+    return "month" if 1 < months <= 12 else "", {"month": 1, "to_month": months}
+
+
+def _weekof(_text: str, _: re.Match[str]) -> _Said:
+    return "week", {"week_of": 1}
+
+
+def _counted(count: str, unit: str) -> tuple[str, int]:
+    """'two', 'decades': the unit and how many; none where it is not said."""
+    number = int(count) if count.isdecimal() else tables.COUNTS[count]
+    unit = unit.removesuffix("s")
+    return ("years", 10 * number) if unit == "decade" else (f"{unit}s", number)
+
+
+def _ago(text: str, _: re.Match[str]) -> _Said:
+    text, _by, when = text.removesuffix(" now").rpartition(" ")
+    units, number = _counted(*text.rsplit(" ", 1))
+    if when in ("earlier", "before"):
+        same = {"same": 1} if units == "years" else {}
+        known = number and units != "weeks"
+        return "whole", {f"text_{units}": -number} | same if known else {"unsaid": 1}
+    if when == "later" or not number:
+        return "whole", {f"ago_{units}": number, "unsaid": 1}
+    return "whole", {f"ago_{units}": number if when == "ago" else -number}
+
+
+def _span(text: str, _: re.Match[str]) -> _Said:
+    way, _by, length = text.removeprefix("the ").partition(" ")
+    count, _by, unit = length.rpartition(" ")
+    units, number = _counted(count or "a", unit)
+    if not number:
+        return "whole", {f"ago_{units}": 0, "unsaid": 1}
+    return "whole", {f"ago_{units}": number if way in ("past", "last") else -number, "span": 1}
+
+
+def _told(text: str, _: re.Match[str]) -> _Said:
+    if text in tables.DAYS:
+        return "day", {"days": tables.DAYS[text]}
+    return "day", {"text_days": tables.TEXT_DAYS[text]}
+
+
+def _offset(text: str, _: re.Match[str]) -> _Said:
+    which, _by, unit = text.rpartition(" ")
+    rank = {"weekend": "week", "quarter": "month"}.get(unit, unit)
+    if unit == "decade":
+        return ("whole", {"decades": tables.WHICH[which]}) if which in tables.WHICH else ("", {})
+    if which in tables.WHICH:
+        return rank, {f"{unit}s": tables.WHICH[which]}
+    if unit.startswith("week"):
+        return "", {}
+    return rank, {f"text_{unit}s": tables.TEXT_WHICH[which]}
+
+
+def _season(text: str, _: re.Match[str]) -> _Said:
+    which, _by, name = text.rpartition(" ")
+    own = {"years": 0} if which == "this" else _side(which)
+    return "month", {"season": tables.SEASONS[name]} | own
+
+
+def _yearend(text: str, _: re.Match[str]) -> _Said:
+    return "year", {"years": 0, "stage": tables.YEAR_ENDS[text]}
+
+
+def _stage(text: str, _: re.Match[str]) -> _Said:
+    return "stage", {"stage": tables.STAGES[text]}
+
+
+_KINDS = {
+    "iso": _iso, "daymonth": _monthday, "monthday": _monthday, "years": _years, "year": _year,
+    "fiscal": _year, "decade": _decade, "months": _months, "month": _month, "inmonth": _month,
+    "alone": _month, "weekday": _weekday, "half": _half, "h": _half, "quarter": _quarter,
+    "q": _quarter, "shortquarter": _shortquarter, "same": _same, "samein": _samein,
+    "firsts": _firsts, "weekof": _weekof, "ago": _ago, "span": _span, "told": _told,
+    "offset": _offset, "season": _season, "yearend": _yearend, "stage": _stage,
+}  # fmt: skip

@@ -1,121 +1,87 @@
-"""Chinese date words: 去年7月, 上个月20日, 今年上半年, 2024年12月, 当日, 次日, 三年前."""
+"""Chinese date words: 去年7月, 上个月20日, 今年上半年, 2024年12月, 当日, 次日, 三年前, 近五年."""
 
 import re
 from collections.abc import Iterator, Mapping
 
+from aibrief_store.reading import date_tables_zh as tables
 from aibrief_store.reading.date_words import Calendar, Word, worded
 from aibrief_store.reading.spelling import any_of
 
-_YEARS = {"今年": 0, "本年度": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2, "後年": 2}
-_TEXT_YEARS = {"同年": 0, "上一年": -1, "上年": -1, "次年": 1, "翌年": 1, "当年": 0, "當年": 0}
-_MONTHS = {
-    "本月": 0,
-    "这个月": 0,
-    "這個月": 0,
-    "上个月": -1,
-    "上個月": -1,
-    "上月": -1,
-    "下个月": 1,
-    "下個月": 1,
-    "下月": 1,
-}
-_AGAINST = frozenset(["上月", "上个月", "上個月"])
-_TEXT_MONTHS = {"同月": 0, "当月": 0, "當月": 0}
-_WEEKS = {
-    "本周": 0,
-    "这周": 0,
-    "上周": -1,
-    "上星期": -1,
-    "下周": 1,
-    "下星期": 1,
-    "本週": 0,
-    "上週": -1,
-    "下週": 1,
-}
-_DAYS = {
-    "今天": 0,
-    "今日": 0,
-    "昨天": -1,
-    "昨日": -1,
-    "前天": -2,
-    "明天": 1,
-    "明日": 1,
-    "后天": 2,
-    "後天": 2,
-}
-_TEXT_DAYS = {
-    "当天": 0,
-    "當天": 0,
-    "当日": 0,
-    "當日": 0,
-    "同日": 0,
-    "同一天": 0,
-    "次日": 1,
-    "翌日": 1,
-    "第二天": 1,
-    "前一天": -1,
-    "前一日": -1,
-}
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
-_UNITS = {
-    "年": "years",
-    "个月": "months",
-    "個月": "months",
-    "周": "weeks",
-    "週": "weeks",
-    "天": "days",
-    "日": "days",
-}
-_STAGES = {"年初": 1, "初": 1, "年底": 3, "年末": 3, "底": 3, "末": 3, "中": 2, "年中": 2}
+_Said = tuple[str, Mapping[str, int]]
+# Rank of a date, the key of its offset, its words.
+_OFFSETS = (
+    ("year", "years", tables.YEARS),
+    ("year", "text_years", tables.TEXT_YEARS),
+    ("month", "quarters", tables.QUARTERS),
+    ("month", "text_quarters", tables.TEXT_QUARTERS),
+    ("month", "months", tables.MONTHS),
+    ("month", "text_months", tables.TEXT_MONTHS),
+    ("week", "weekends", tables.WEEKENDS),
+    ("week", "weeks", tables.WEEKS),
+    ("day", "days", tables.DAYS),
+    ("day", "text_days", tables.TEXT_DAYS),
+)
+_TOLD: Mapping[str, _Said] = {
+    word: (rank, {key: offset}) for rank, key, table in _OFFSETS for word, offset in table.items()
+} | {"年内": ("year", {"years": 0}), "年內": ("year", {"years": 0})}
+
 _SPELLED = "[一二三四五六七八九十]{1,3}"
+_COUNT = "(?:[0-9]{1,3}|[一二两兩三四五六七八九十几幾数數]{1,3})"
+_UNIT = any_of(tables.UNITS)
+_TO = "[-~∼—–至到]"
+_NO_COUNT = "(?<![0-9一二两兩三四五六七八九十百千万几幾数數每当新])"
+_PATTERNS = (
+    r"(?P<iso>(?<![0-9.])[12][0-9]{3}(?:-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2}"
+    r"|\.[0-9]{1,2}\.[0-9]{1,2})(?![0-9]))",
+    rf"(?P<ago>{_COUNT}[多余餘]?(?:{_UNIT})(?:前|后|後))(?![半期])",
+    rf"(?P<span>(?:(?<![时達达了期隔过用有])近|最近|过去|過去|未来|未來|今后|今後)的?"
+    rf"{_COUNT}多?(?:{_UNIT}))(?![前后後])",
+    rf"(?P<years>(?<![0-9])[12][0-9]{{3}}(?:年?{_TO}[12][0-9]{{3}}年"
+    r"|[-/–—][0-9]{2}(?:[0-9]{2})?(?=赛季|賽季|财年|財年|学年|學年)))",
+    r"(?P<decade>(?:上个?世[纪紀]|(?:20|二十)世[纪紀])?"
+    r"(?:(?:[12][0-9])?[0-9]0|[二三四五六七八九]十)年代)",
+    r"(?P<year>(?<![0-9])(?:[12][0-9]{3}(?=[财財学學]?年)|[一二][〇零一二三四五六七八九]{3}(?=年)))"
+    r"(?:[财財学學]年|年度|年(?![间代])(?!(?<=000年)前))",
+    rf"(?P<told>{any_of(word for *_, table in _OFFSETS for word in table)}|{_NO_COUNT}年[内內])",
+    r"(?P<half>上半年|下半年)",
+    r"第?(?P<quarter>[一二三四1-4])季度|(?P<nth>第[一二三四]|首)季(?:度|(?![节節赛賽军]))|(?P<q>[Qq][1-4])(?![0-9])",
+    r"(?P<quarters>[前首头][二两三23]个?季度)",
+    r"(?P<firsts>[前首头頭](?:[0-9]{1,2}|[二两兩三四五六七八九十]{1,2})[个個]月)",
+    r"(?<=年)(?P<same>同期)",
+    rf"(?P<stage>(?<=年)(?:{any_of(w for w in tables.ALONE if w[0] == '年')})(?!国)"
+    r"|(?<=季度)[初末]|(?<=[年月])"
+    r"(?:底|末|初(?![步级期衷中创审选])|中(?=[，。,、；至到前]|$)|[上中下]旬|伊始))",
+    rf"(?P<end>{_NO_COUNT}(?<![年])(?:{any_of(tables.ALONE)})(?![国华东西])(?!(?<=月中)[^，。、；]))",
+    rf"(?:(?P<month>(?<![0-9])[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}})?)"
+    rf"|(?P<smonth>(?<![一二三四五六七八九十个]){_SPELLED}(?:[至到]{_SPELLED})?))月(?!饼|球)份?",
+    rf"(?:(?P<day>(?<![0-9])[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}})?)|(?P<sday>(?<=月){_SPELLED}))"
+    r"[日号號](?![元本圆]|[以之]?[内內]|间(?!接|断))",
+    r"(?:(?:星期|礼拜|禮拜)|(?<=[上下本这這][周週])|(?<![每一二三四五六七八九十两0-9])[周週])"
+    r"(?P<weekday>[一二三四五六日天])(?![年岁期刊次个個内边家名位些成])",
+    r"(?P<season>[今去明][春夏秋冬](?![天季])|(?<=年)[春夏秋冬](?:[季天]|(?=[，。、；至]|$)))",
+)
 
 
-def _any(words: Mapping[str, int]) -> str:
-    return any_of(words)
-
-
-# No date starts with another character; looking here first makes the scan fast.
-_FIRST = "".join(
-    sorted(
-        {
-            w[0]
-            for t in (_YEARS, _TEXT_YEARS, _MONTHS, _TEXT_MONTHS, _WEEKS, _DAYS, _TEXT_DAYS)
-            for w in t
-        }
-        | {w[0] for w in _STAGES}
-        | set("一二三四五六七八九十两兩几幾數数第Qq上下星礼禮周天日")
+def _starting() -> str:
+    """What dates start with; looking here first makes the scan fast."""
+    words = [word for *_, table in _OFFSETS for word in table]
+    words += [*tables.ALONE, *tables.STAGES, *tables.SEASONS, *tables.DIGITS, *"十几幾数數"]
+    return "".join(
+        sorted({word[0] for word in words} | set("第Qq上下中星礼禮周週近最过過未前首头同"))
     )
-)
-_WORDS = re.compile(
-    rf"(?:(?<![0-9])(?=[0-9])|(?=[{_FIRST}]))(?:"
-    r"(?P<iso>(?<![0-9.])[12][0-9]{3}(?:-[0-9]{2}-[0-9]{2}|/[0-9]{1,2}/[0-9]{1,2}|\.[0-9]{1,2}\.[0-9]{1,2})(?![0-9]))"
-    r"|(?P<ago>(?:(?P<count>[0-9]{1,3})|(?P<scount>[一二两兩三四五六七八九十几數数]{1,3}))(?P<more>多)?(?P<unit>年|个月|個月|周|週|天|日)(?P<when>前|后|後))(?![半期])"
-    r"|(?P<years>(?<![0-9])[12][0-9]{3}年?[-~—–至到][12][0-9]{3}年)"
-    r"|(?P<decade>(?:[12][0-9])?[0-9]0年代)"
-    r"|(?P<year>(?<![0-9])[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?![间代前后後])"
-    rf"|(?P<ryear>{_any(_YEARS)}|{_any(_TEXT_YEARS)})"
-    rf"|(?P<half>上半年|下半年)|第?(?P<quarter>[一二三四1-4])季度|[Qq](?P<q>[1-4])(?![0-9])"
-    rf"|(?P<stage>{_any(_STAGES)})(?=[，。,；、 至到前]|$)"
-    rf"|(?:(?P<month>(?<![0-9])[0-9]{{1,2}})|(?P<smonth>(?<![一二三四五六七八九十个]){_SPELLED}))月(?!饼|球)份?"
-    rf"|(?P<rmonth>{_any(_MONTHS)}|{_any(_TEXT_MONTHS)})"
-    rf"|(?P<rweek>{_any(_WEEKS)})"
-    rf"|(?:(?P<day>(?<![0-9])[0-9]{{1,2}})|(?P<sday>(?<=月){_SPELLED}))[日号號](?![元本圆])"
-    r"|(?:星期|礼拜|禮拜|(?<=上周|下周|本周|这周)|周(?=[一二三四五六日天](?:[，。,表在会的]|$)))(?P<weekday>[一二三四五六日天])"
-    rf"|(?P<rday>{_any(_DAYS)}|{_any(_TEXT_DAYS)}))"
-)
+
+
+_WORDS = re.compile(rf"(?:(?<![0-9])(?=[0-9])|(?=[{_starting()}]))(?:{'|'.join(_PATTERNS)})")
 
 CALENDAR = Calendar(
     words=_WORDS,
     joint=re.compile(r"[的 ]?"),
     rising=False,
-    roles=(
-        ("until", re.compile(r"(?:以前|之前|为止|為止|前(?![半]))")),
-        ("since", re.compile(r"(?:以来|以來|以后|以後|之后|起|开始|開始)")),
+    role=re.compile(
+        r"(?P<until>以前|之前|为止|為止|前(?![半]))|(?P<since>以来|以來|以后|以後|之后|起|开始|開始)"
     ),
-    before=(
-        ("as_of", re.compile(r"(?:截至|截止到?|截至到)\Z")),
-        ("until", re.compile(r"(?:到|至)\Z")),
-        ("since", re.compile(r"(?:自从?|从|從)\Z")),
+    before=re.compile(
+        r"(?:(?P<as_of>截至|截止到?|截至到)|(?P<until>到|至)|(?P<since>自从?|从|從))\Z"
     ),
     to=re.compile(r"(?:至|到|[-~—–])"),
     around=re.compile(r"前后|前後"),
@@ -127,58 +93,113 @@ def words(text: str) -> Iterator[Word]:
     return worded(text, _WORDS, _said)
 
 
-def _said(found: re.Match[str]) -> tuple[str, Mapping[str, int]]:
-    kind = next(name for name, value in found.groupdict().items() if value is not None)
-    text = found[kind]
-    match kind:
-        case "iso":
-            return "day", dict(
-                zip(("year", "month", "day"), map(int, re.findall("[0-9]+", text)), strict=True)
-            )
-        case "ago":
-            return "whole", _ago(found)
-        case "years":
-            low, high = re.findall("[0-9]{4}", text)
-            return "whole", {"from_year": int(low), "to_year": int(high)}
-        case "decade":
-            decade = int(text[:-2])
-            return "whole", {"decade": decade if decade > 99 else 1900 + decade}
-        case "year":
-            return "year", {"year": int("".join(str(_DIGITS.get(c, c)) for c in text))}
-        case "half":
-            return "month", {"half": 1 if text == "上半年" else 2}
-        case "quarter" | "q":
-            return "month", {"quarter": _number(text)}
-        case "stage":
-            return (
-                ("part", {"stage": _STAGES[text]})
-                if len(text) == 1
-                else ("month", {"years": 0, "stage": _STAGES[text]})
-            )
-        case "month" | "smonth":
-            return ("month" if 1 <= _number(text) <= 12 else ""), {"month": _number(text)}
-        case "day" | "sday":
-            return ("day" if 1 <= _number(text) <= 31 else ""), {"day": _number(text)}
-        case "weekday":
-            return "weekday", {"weekday": "一二三四五六日天".index(text) % 7 if text != "天" else 6}
-    return _relative(kind, text, found)
+def _said(found: re.Match[str]) -> _Said:
+    kind = found.lastgroup or ""
+    return _KINDS[kind](found[kind], found)
 
 
-def _relative(kind: str, text: str, found: re.Match[str]) -> tuple[str, Mapping[str, int]]:
-    offsets = {
-        "ryear": (_YEARS, "year", "years"),
-        "rmonth": (_MONTHS, "month", "months"),
-        "rweek": (_WEEKS, "week", "weeks"),
-        "rday": (_DAYS, "day", "days"),
-    }
-    table, rank, key = offsets[kind]
-    if text in _AGAINST and found.string[found.start() - 1 : found.start()] in ("比", "较", "較"):
-        # 比上月: the month before the one that is told of.
+def _iso(text: str, _: re.Match[str]) -> _Said:
+    numbers = map(int, re.findall("[0-9]+", text))
+    return "day", dict(zip(("year", "month", "day"), numbers, strict=True))
+
+
+def _length(text: str) -> dict[str, int]:
+    """'三个月', '十多年', '几天' as offsets."""
+    unit = max((unit for unit in tables.UNITS if text.endswith(unit)), key=len)
+    count = text.removesuffix(unit).strip("的")
+    if set(count) & set("几幾数數"):
+        return {f"ago_{tables.UNITS[unit]}": 0, "unsaid": 1}
+    vague = {"around": 1} if count[-1] in "多余餘" else {}
+    return {f"ago_{tables.UNITS[unit]}": _number(count.rstrip("多余餘"))} | vague
+
+
+def _signed(parts: Mapping[str, int], sign: int) -> dict[str, int]:
+    return {key: value * sign if key.startswith("ago") else value for key, value in parts.items()}
+
+
+def _ago(text: str, _: re.Match[str]) -> _Said:
+    return "whole", _signed(_length(text[:-1]), 1 if text[-1] == "前" else -1)
+
+
+def _span(text: str, _: re.Match[str]) -> _Said:
+    past = text[0] in "近最过過"
+    length = re.sub("^(?:近|最近|过去|過去|未来|未來|今后|今後)", "", text)
+    return "whole", _signed(_length(length), 1 if past else -1) | {"span": 1}
+
+
+def _years(text: str, _: re.Match[str]) -> _Said:
+    low, high = map(int, re.findall("[0-9]+", text))
+    return "whole", {"from_year": low, "to_year": high if high > 99 else low // 100 * 100 + high}
+
+
+def _decade(text: str, _: re.Match[str]) -> _Said:
+    decade = _number(re.split("世[纪紀]", text.removesuffix("年代"))[-1])
+    return "whole", {"decade": decade if decade > 99 else 1900 + decade}
+
+
+def _year(text: str, _: re.Match[str]) -> _Said:
+    return "year", {"year": int("".join(str(tables.DIGITS.get(c, c)) for c in text))}
+
+
+def _told(text: str, found: re.Match[str]) -> _Said:
+    before = found.string[max(found.start() - 1, 0) : found.start()]
+    if text in tables.AGAINST and before in ("比", "较", "較"):
         return "month", {"text_months": -1}
-    if text in table:
-        return rank, {key: table[text]}
-    texts = {"ryear": _TEXT_YEARS, "rmonth": _TEXT_MONTHS, "rday": _TEXT_DAYS}[kind]
-    return rank, {f"text_{key}": texts[text]}
+    return _TOLD[text]
+
+
+def _half(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"half": 1 if text == "上半年" else 2}
+
+
+def _quarter(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"quarter": 1 if text == "首" else _number(text[-1])}
+
+
+def _quarters(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"quarter": 1, "to_quarter": _number(text[1])}
+
+
+def _firsts(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"month": 1, "to_month": _number(text[1:-2])}
+
+
+def _same(_text: str, _: re.Match[str]) -> _Said:
+    return "part", {"same": 1}
+
+
+def _stage(text: str, _: re.Match[str]) -> _Said:
+    return "part", {"stage": tables.STAGES[text]}
+
+
+def _end(text: str, _: re.Match[str]) -> _Said:
+    return "month", {"years" if text[0] == "年" else "months": 0, "stage": tables.ALONE[text]}
+
+
+def _ranged(text: str, rank: str, most: int) -> _Said:
+    """'5', '十二', '1至6': a month or a day, or from one to another."""
+    first, *last = map(_number, re.split(_TO, text))
+    parts = {rank: first} | ({f"to_{rank}": last[0]} if last else {})
+    return (rank if 1 <= first <= most else ""), parts
+
+
+def _month(text: str, _: re.Match[str]) -> _Said:
+    return _ranged(text, "month", 12)
+
+
+def _day(text: str, _: re.Match[str]) -> _Said:
+    return _ranged(text, "day", 31)
+
+
+def _weekday(text: str, _: re.Match[str]) -> _Said:
+    return "weekday", {"weekday": "一二三四五六日天".index(text) if text != "天" else 6}
+
+
+def _season(text: str, _: re.Match[str]) -> _Said:
+    if text[0] in tables.SEASON_YEARS:
+        own = {"years": tables.SEASON_YEARS[text[0]]}
+        return "month", {"season": tables.SEASONS[text[1]]} | own
+    return "month", {"season": tables.SEASONS[text[0]]}
 
 
 def _number(text: str) -> int:
@@ -186,13 +207,14 @@ def _number(text: str) -> int:
     if text.isdecimal() and text.isascii():
         return int(text)
     tens, _, ones = text.rpartition("十")
-    return _DIGITS.get(ones, 0) + (10 * _DIGITS.get(tens, 1) if "十" in text else 0)
+    ten = 10 * tables.DIGITS.get(tens, 1) if "十" in text else 0
+    return tables.DIGITS.get(ones, 0) + ten
 
 
-def _ago(found: re.Match[str]) -> Mapping[str, int]:
-    spelled = found["scount"]
-    sign = 1 if found["when"] == "前" else -1
-    vague: dict[str, int] = {"around": 1} if found["more"] else {}
-    if spelled and any(c in spelled for c in "几數数"):
-        return {f"ago_{_UNITS[found['unit']]}": 0, "unsaid": 1}
-    return {f"ago_{_UNITS[found['unit']]}": sign * _number(found["count"] or spelled)} | vague
+_KINDS = {
+    "iso": _iso, "ago": _ago, "span": _span, "years": _years, "decade": _decade, "year": _year,
+    "told": _told, "half": _half, "quarter": _quarter, "nth": _quarter, "q": _quarter,
+    "quarters": _quarters, "firsts": _firsts, "same": _same, "stage": _stage, "end": _end,
+    "month": _month, "smonth": _month, "day": _day, "sday": _day, "weekday": _weekday,
+    "season": _season,
+}  # fmt: skip

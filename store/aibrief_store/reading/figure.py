@@ -1,7 +1,7 @@
 """What reading finds: numerals, and the quantities made of them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -123,17 +123,27 @@ def significant(value: Decimal) -> int:
 
 
 def walked(
-    text: str, begin: re.Pattern[str], at: Callable[[str, re.Match[str]], Numeral | None]
+    text: str,
+    begin: re.Pattern[str],
+    at: Callable[[str, re.Match[str]], Numeral | None],
+    skipped: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Numeral]:
     """Every numeral of a text, in order; none overlaps another.
 
     Args:
         begin: where one may begin.
         at: the numeral that begins there, if one does.
+        skipped: spans in order where none begins: dates, addresses.
     """
-    place = 0
+    place = passed = 0
     while start := begin.search(text, place):
+        first = start.start()
+        while passed < len(skipped) and skipped[passed][1] <= first:
+            passed += 1
+        if passed < len(skipped) and skipped[passed][0] <= first:
+            place = skipped[passed][1]
+            continue
         numeral = at(text, start)
         if numeral:
             yield numeral
-        place = numeral.end if numeral else max(start.end(), start.start() + 1)
+        place = numeral.end if numeral else max(start.end(), first + 1)

@@ -7,6 +7,8 @@ from aibrief_store.reading.wording import Wording
 
 FAR = 45
 """Characters between a whole and its part, at most."""
+BOUND = 24
+"""Characters of the bound words in front of a figure, at most."""
 
 _STOP = re.compile(r"[.!?。！？]\s|[\n“”\"]|[다요]\.")
 _BRACKET = re.compile(r"[^\n(]{0,6}\((?P<inside>[^()\n0-9]{0,12})\Z")
@@ -21,19 +23,22 @@ def linked(plain: str, figures: list[Quantity], wording: Wording) -> list[Quanti
         if previous:
             figure = _related(plain, previous, figure, wording)
             if wording.part_first and _is_part(plain, previous, figure, wording):
-                done[-1] = previous._replace(
-                    of=figure, kind="count", digits="exact", unit=figure.unit
-                )
+                done[-1] = _part_of(previous, figure)
         done.append(figure)
     return done
 
 
+def _part_of(part: Quantity, whole: Quantity) -> Quantity:
+    """'13 of 22 islands' are islands; 'a third of 22 islands' stays a share."""
+    if part.fraction:
+        return part._replace(of=whole)
+    return part._replace(of=whole, kind="count", digits="exact", unit=whole.unit)
+
+
 def _related(plain: str, previous: Quantity, figure: Quantity, wording: Wording) -> Quantity:
-    start = (
-        figure.start - figure.as_printed.find(figure.text)
-        if figure.text in figure.as_printed
-        else figure.start
-    )
+    if figure.start - previous.end > FAR + BOUND:
+        return figure
+    start = figure.start - max(figure.as_printed.find(figure.text), 0)
     between = plain[previous.end : start]
     if len(between) > FAR:
         return figure

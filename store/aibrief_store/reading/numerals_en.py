@@ -4,6 +4,7 @@ Words, digits and both mixed ('4 thousand 3 hundred and 21', '$1.2bn' after its 
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from aibrief_store.reading.digits import narrowed
 from aibrief_store.reading.figure import Numeral, vague_word, walked
@@ -22,7 +23,7 @@ _VAGUE = {
 
 _START = re.compile(
     r"(?=[-−0-9.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒A-Za-z])(?:"
-    rf"(?P<vague>\b(?:{any_of(_VAGUE)}) of (?:(?:{any_of(_VAGUE)}) of )?)"
+    rf"(?P<vague>\b(?:{any_of(_VAGUE)}) of (?:(?:{any_of(_VAGUE)})\b(?: of )?)?)"
     r"|(?:(?P<minus>\b(?:[Mm]inus|[Nn]egative) |(?<![\w).%])(?:[-−] ?(?=[0-9])))?"
     r"(?:(?P<digits>(?<![0-9])(?:(?<!\.)\.(?=[0-9]))?(?=[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]))"
     rf"|(?P<words>(?<![A-Za-z])(?={STARTS}))))"
@@ -31,6 +32,11 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
+# 'one in five', 'three in every ten': a share; what follows is no time and no year.
+_IN = re.compile(r" in (?:every )?(?=[0-9]{1,4}\b(?![,.]?[0-9])|[a-z])", re.IGNORECASE)
+_NOT_SHARE = re.compile(
+    r"[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|%|st|nd|rd|th"
+)
 _TO = re.compile(r" ?[–—~] ?(?=[0-9])|-(?=[0-9])| to (?=[0-9a-z])", re.IGNORECASE)
 _ODD = re.compile(r"(?:-| )odd\b|-?plus\b|\+(?![0-9])", re.IGNORECASE)
 # 'in 2024 to 410 billion won': a year and what comes of it.
@@ -39,10 +45,19 @@ _PRONOUN = re.compile(
     r"(?:this|that|the|every|any|each|no|some|which|another|only) \Z", re.IGNORECASE
 )
 
+# What follows 'a third' where it is a share, and no ordinal ('a third quarter').
+_AFTER_SHARE = re.compile(
+    r"(?![-A-Za-z0-9])(?! [A-Za-z0-9])| (?:of|more|less|fewer|higher|lower|larger|smaller|as|off"
+    r"|from|in|to|by|since|on|at|and|or|over|this|last|than|compared|said|say|says|think|believe"
+    r"|want|plan|expect|are|were|is|was|have|had|did|do|would|will|the|mile|cup|inch|million|billion)\b"
+)
+_RECENT = re.compile(r"\b(?:next|last|past|previous|first|coming|consecutive|straight) \Z", re.I)
+_A_QUARTER = re.compile(r" (?:of|more|less|higher|lower|fewer|larger|smaller)\b")
 
-def numerals(text: str) -> list[Numeral]:
-    """Every numeral of an English text, in order; none overlaps another."""
-    return list(walked(narrowed(text), _START, _at))
+
+def numerals(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Iterator[Numeral]:
+    """Every numeral of an English text, in order, none that begins in a skipped span."""
+    return walked(narrowed(text), _START, _at, skipped)
 
 
 def _at(text: str, start: re.Match[str]) -> Numeral | None:
@@ -74,6 +89,12 @@ def _licensed(text: str, start: re.Match[str], reader: Reader) -> bool:
         return not _PRONOUN.search(before) and not re.match(
             "[’']?s? of|['’]s", text[reader.end : reader.end + 5]
         )
+    if start["a"] and reader.fraction and not _AFTER_SHARE.match(text, reader.end):
+        return False
+    if word.endswith(" quarters") and _RECENT.search(before):
+        return False
+    if word == "a quarter" and _A_QUARTER.match(text, reader.end):
+        return True
     if word in ("half", "quarter", "a quarter"):
         return bool(
             re.match(r" (?:of|the|a|an)\b", text[reader.end : reader.end + 5])
@@ -92,6 +113,9 @@ def _finished(text: str, start: re.Match[str], reader: Reader) -> Numeral:
     if over and not fraction and below.read(over.end(), False) and below.value:
         low = high = low / below.value
         end, fraction = below.end, (int(value), int(below.value)) if value == int(value) else None
+    elif share := _share(text, reader):
+        low = high = value / share.value
+        end, fraction = share.end, (int(value), int(share.value))
     elif other := _to(text, reader):
         borrowed = value * other.scale if reader.scale < other.scale else value
         low, high, end = (borrowed if borrowed < other.value else value), other.value, other.end
@@ -102,6 +126,17 @@ def _finished(text: str, start: re.Match[str], reader: Reader) -> Numeral:
     return Numeral(
         start.start(), end, low, high, digits, scaled, "", bound, fraction, reader.spelled
     )
+
+
+def _share(text: str, reader: Reader) -> Reader | None:
+    """What a share is of: the ten of 'three in ten'."""
+    joint = None if reader.fraction or reader.scaled else _IN.match(text, reader.end)
+    under = Reader(text)
+    if not joint or reader.value > 20 or not under.read(joint.end(), False) or under.fraction:
+        return None
+    whole = under.value == int(under.value) and reader.value == int(reader.value)
+    shares = whole and 0 < reader.value < under.value and not 1900 <= under.value < 2100
+    return under if shares and not _NOT_SHARE.match(text, under.end) else None
 
 
 def _to(text: str, reader: Reader) -> Reader | None:

@@ -5,10 +5,20 @@ where the word ends after it, at most with a particle, or where a unit follows.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from aibrief_store.reading.digits import narrowed
 from aibrief_store.reading.figure import Numeral, significant, vague_word, walked
+from aibrief_store.reading.numeral_words_ko import (
+    ALONE,
+    APART,
+    COMPOUNDS,
+    HOMOGRAPHS,
+    ONES,
+    SEVERAL,
+    TENS,
+)
 from aibrief_store.reading.run_ko import (
     DIGIT,
     GREAT,
@@ -21,108 +31,14 @@ from aibrief_store.reading.run_ko import (
 )
 from aibrief_store.reading.units_ko import UNITS
 
-_TENS = dict(
-    zip(
-        ["열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"],
-        range(10, 100, 10),
-        strict=True,
-    )
-)
-_ONES = {
-    "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4,
-    "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
-}  # fmt: skip
-_SEVERAL = {
-    "한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "네댓": (4, 5),
-    "너댓": (4, 5), "네다섯": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8),
-}  # fmt: skip
-
-# Words of two syllables that are seldom numbers.
-_HOMOGRAPHS = frozenset(
-    {
-        "천사",
-        "천이",
-        "천일",
-        "천구",
-        "백이",
-        "백일",
-        "백사",
-        "백구",
-        "백조",
-        "구조",
-        "사조",
-        "이조",
-        "오조",
-        "삼조",
-        "만이",
-        "만일",
-        "만사",
-        "만구",
-        "만삼",
-        "사천",
-        "이천",
-        "삼천",
-        "오만",
-        "사만",
-        "이만",
-        "구만",
-        "사경",
-        "구경",
-        "이경",
-        "오경",
-        "천만",
-        "이백",
-        "일일",
-        "사사",
-        "이이",
-        "육영",
-        "사이",
-        "이사",
-        "오일",
-        "일이",
-        "십일",
-    }
-)
-_ALONE = frozenset("삼육칠")
-# A one-syllable numeral written together with its counter, as words that mean something else.
-_COMPOUNDS = frozenset(
-    [
-        "한편",
-        "한대",
-        "한점",
-        "한인",
-        "한통",
-        "한시",
-        "한배",
-        "한평",
-        "한종",
-        "한표",
-        "한등",
-        "세대",
-        "세종",
-        "세인",
-        "세회",
-        "세장",
-        "열대",
-        "열병",
-        "열등",
-        "열점",
-        "열장",
-        "석권",
-        "석장",
-        "두통",
-        "두표",
-        "두개골",
-        "열통",
-        "한도",
-    ]
-)
+# Behind a syllable these may make a longer number of it.
+_GOES_ON = frozenset([*DIGIT, *SMALL, *GREAT, *"점분과와 \u00a0", *"0123456789"])
 
 _WORD_START = r"(?<![가-힣0-9])"
 # No numeral starts with another character; looking here first makes the scan fast.
 _FIRST = "".join(
     sorted(
-        {w[0] for t in (_SEVERAL, _TENS, _ONES, DIGIT, SMALL) for w in t}
+        {w[0] for t in (SEVERAL, TENS, ONES, DIGIT, SMALL) for w in t}
         | set("스수몇절반마만0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒.−")
     )
 )
@@ -133,9 +49,9 @@ _NEXT = "".join(
 ).translate({ord(mark): None for mark in "\\]^-["})
 _START = re.compile(
     rf"(?=[-{_FIRST}])(?:"
-    rf"(?P<several>{_WORD_START}(?:{'|'.join(_SEVERAL)}))"
-    rf"|(?P<native>{_WORD_START}(?:(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|스무"
-    rf"|{'|'.join(_ONES)}))"
+    rf"(?P<several>{_WORD_START}(?:{'|'.join(SEVERAL)}))"
+    rf"|(?P<native>{_WORD_START}(?:(?:{'|'.join(TENS)})(?:{'|'.join(ONES)})?|스무"
+    rf"|{'|'.join(ONES)}))"
     rf"|{_WORD_START}(?P<vague>수|몇 ?)(?=[십백천만억조])"
     rf"|{_WORD_START}(?P<few>몇)(?= ?[가-힣])"
     rf"|{_WORD_START}(?P<half>절반|반(?=[이을] 넘| 이상| 이하|도 안))"
@@ -155,9 +71,9 @@ _UNIT_TAIL = re.compile(
 )
 
 
-def numerals(text: str) -> list[Numeral]:
-    """Every numeral of a Korean text, in order; none overlaps another."""
-    return list(walked(narrowed(text), _START, _at))
+def numerals(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Iterator[Numeral]:
+    """Every numeral of a Korean text, in order, none that begins in a skipped span."""
+    return walked(narrowed(text), _START, _at, skipped)
 
 
 def _at(text: str, start: re.Match[str]) -> Numeral | None:
@@ -169,7 +85,7 @@ def _at(text: str, start: re.Match[str]) -> Numeral | None:
         case "half":
             return _numeral(start.start(), start.end(), Decimal("0.5"), fraction=(1, 2))
         case "several":
-            low, high = _SEVERAL[start[0]]
+            low, high = SEVERAL[start[0]]
             return _counted(text, start, low, high)
         case "native":
             return _native(text, start)
@@ -209,12 +125,12 @@ def _counted(text: str, start: re.Match[str], low: int, high: int) -> Numeral | 
 
 def _native(text: str, start: re.Match[str]) -> Numeral | None:
     word = start["native"]
-    tens = 20 if word == "스무" else next((_TENS[t] for t in _TENS if word.startswith(t)), 0)
-    rest = "" if word == "스무" else word[len(next((t for t in _TENS if word.startswith(t)), "")) :]
-    value = tens + _ONES.get(rest, 0)
+    tens = 20 if word == "스무" else next((TENS[t] for t in TENS if word.startswith(t)), 0)
+    rest = "" if word == "스무" else word[len(next((t for t in TENS if word.startswith(t)), "")) :]
+    value = tens + ONES.get(rest, 0)
     alone = word not in ("한", "두", "세", "네", "석", "넉", "열", "스무")
     unit = _counts(text, start.end())
-    licensed = (unit and word + unit[0] not in _COMPOUNDS) or (
+    licensed = (unit and word + unit[0] not in COMPOUNDS and unit[0] not in APART) or (
         alone and PARTICLE.match(text, start.end()) and not _one_of(text, start)
     )
     return _counted_plain(start, value) if licensed else None
@@ -234,7 +150,19 @@ def _counted_plain(start: re.Match[str], value: int) -> Numeral:
     return Numeral(start.start(), start.end(), Decimal(value), Decimal(value), digits, spelled=True)
 
 
+def _is_word(text: str, at: int) -> bool:
+    """이는, 사실, '만 하다': a numeral's syllable that no other and no counter follows."""
+    here, behind = text[at], text[at + 1 : at + 2]
+    if here in ALONE or len(text) < 8:
+        return False
+    if behind == " ":
+        behind = text[at + 2 : at + 3]
+    return behind not in _GOES_ON and not UNIT.match(text, at + 1)
+
+
 def _run_numeral(text: str, start: re.Match[str]) -> Numeral | None:
+    if start["chinese"] is not None and _is_word(text, start.end()):
+        return None
     run = number_at(text, start.start() if not start["minus"] else start.end("minus"))
     if run is None:
         return None
@@ -281,20 +209,19 @@ def _licensed(text: str, start: int, run: Run) -> bool:
         return _single(text, start, run.end)
     if run.fraction or _counts(text, run.end):
         return True
-    return word not in _HOMOGRAPHS and bool(PARTICLE.match(text, run.end))
+    return word not in HOMOGRAPHS and bool(PARTICLE.match(text, run.end))
 
 
 def _single(text: str, start: int, end: int) -> bool:
     """One syllable: 이 개월, 삼 년, 백 명; but not 이 점 ('this point'), 사주, 구분."""
     unit = _counts(text, end)
     if unit:
-        if unit["name"] in ("기", "부", "번") and text[end] != " ":
-            # 백기, 천부, 백번: words of their own.
+        if unit["name"] in APART and text[end] != " ":
             return False
         return text[start] in "백천만십" or len(unit["name"]) > 1 or unit["name"] == "년"
     if len(text) < 8 and text.strip() == text[start:end]:
         return True
-    return text[start] in _ALONE and bool(PARTICLE.match(text, end))
+    return text[start] in ALONE and bool(PARTICLE.match(text, end))
 
 
 def _counts(text: str, end: int) -> re.Match[str] | None:
@@ -302,4 +229,6 @@ def _counts(text: str, end: int) -> re.Match[str] | None:
     unit = UNIT.match(text, end)
     if not unit or not (PARTICLE.match(text, unit.end()) or _UNIT_TAIL.match(text, unit.end())):
         return None
-    return None if UNITS.named(unit["name"]).kind == "label" else unit
+    # '이 정도', '한 도': no degrees.
+    other = unit["name"] == "도" or UNITS.named(unit["name"]).kind == "label"
+    return None if other else unit

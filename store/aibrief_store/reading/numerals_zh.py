@@ -5,6 +5,7 @@ only before a measure word or where nothing else stands beside it.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from aibrief_store.reading.digits import narrowed
@@ -13,7 +14,7 @@ from aibrief_store.reading.run_zh import DIGIT, GREAT, LETTERS, POWER, SMALL, UN
 
 _START = re.compile(
     rf"(?=[-−.0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒负負{LETTERS}数數几幾上半对對])(?:"
-    rf"(?P<minus>[负負]|(?<![\w).%])[-−])?"
+    rf"(?P<minus>(?<!正)[负負]|(?<![\w).%])[-−])?"
     rf"(?:(?P<digits>(?<![0-9])(?:(?<!\.)\.(?=[0-9]))?(?=[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]))"
     rf"|(?P<letters>(?=[{LETTERS}])))"
     rf"|(?P<vague>[数數几幾](?=[十百千万萬亿億])|(?<![以网路线会史地海陆身市早晚桌基])上(?=[百千万萬亿億]))|(?P<half>一半|半数|半數|[对對]折|半(?=成)))"
@@ -28,18 +29,18 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 # Words of numeral characters that are no numbers, and what makes a 一 another word.
 _WORDS = re.compile(
     r"千万[别不要]|万一|万分(?!之)|十分(?!之|钟|鐘)|一一|千千万万|万万[不没]|三七|四六|五四"
-    r"|百万富翁|千百|万千|万亿级"
+    r"|百万富翁|千百|万千|万亿级|十[一二三四五六]五(?![十百千万亿年个])|三五[成年]群|[一两兩几三四]度(?![电電])|五一(?=假|劳|小|期|档)"
 )
 _NOT_ALONE = re.compile(
     r"一(?=[切些样樣般直定起旦致共向再度边邊味时時流带帶体體手面方下律心])|两(?=[会者])"
     r"|四(?=[川处])|万(?=[科达])"
 )
-_BEFORE = re.compile(r"[第统統唯之进進万另星周週期]")
+_BEFORE = re.compile(r"(?:[第统統唯之进進万另星周週同]|[星学假周]期)\Z")
 
 
-def numerals(text: str) -> list[Numeral]:
-    """Every numeral of a Chinese text, in order; none overlaps another."""
-    return list(walked(narrowed(text), _START, _at))
+def numerals(text: str, skipped: Sequence[tuple[int, int]] = ()) -> Iterator[Numeral]:
+    """Every numeral of a Chinese text, in order, none that begins in a skipped span."""
+    return walked(narrowed(text), _START, _at, skipped)
 
 
 def _at(text: str, start: re.Match[str]) -> Numeral | None:
@@ -127,7 +128,7 @@ def _licensed(text: str, start: int, reader: Reader) -> bool:
     if len(word) > 1 and reader.to is None and not reader.point:
         return text[reader.end : reader.end + 1] == "折"
     before, behind = text[start - 1 : start] if start else "", text[reader.end : reader.end + 1]
-    if _NOT_ALONE.match(text, reader.start) or (before and _BEFORE.match(before)):
+    if _NOT_ALONE.match(text, reader.start) or _BEFORE.search(text, max(start - 2, 0), start):
         return False
     if word[0] in GREAT or (word in SMALL and word not in "十拾"):
         return False

@@ -79,10 +79,11 @@ def price(plain: str, found: Measured, wording: Wording) -> Measured:
 def _with_next(plain: str, total: _Total, unit: Unit, wording: Wording) -> _Total | None:
     joint = wording.also.match(plain, total.end) if unit.currency else None
     rest = plain[joint.end() : joint.end() + AHEAD] if joint else ""
-    following = wording.numerals(rest)[:1]
-    if not joint or not following or following[0].start or following[0].low is None:
+    # Only a numeral that begins at once.
+    numeral = next(wording.numerals(rest, ((1, len(rest)),)), None) if rest else None
+    if not joint or not numeral or numeral.low is None:
         return None
-    numeral, low = following[0], following[0].low
+    low = numeral.low
     named = wording.unit.match(rest, numeral.end)
     part = wording.units.named(named["name"]) if named else None
     if named and part and _smaller(part, unit, total.last):

@@ -18,7 +18,7 @@ def bounds(
     start, end = found.start, found.end
     said: list[str] = []
     before = plain[max(start - 24, 0) : start]
-    if word := wording.before.pattern.search(before):
+    if word := wording.before.behind(before):
         start -= len(word[0])
         said.append(wording.before.meaning(word).split()[0])
     after = wording.after.pattern.match(plain, end)
@@ -29,7 +29,7 @@ def bounds(
         end = after.end()
     if numeral.bound:
         said.append(numeral.bound)
-    return start, end, tuple(dict.fromkeys(said))
+    return start, end, tuple(dict.fromkeys(said)) if said else ()
 
 
 def rate(plain: str, found: Measured, start: int, wording: Wording) -> Quantity | None:
@@ -37,7 +37,7 @@ def rate(plain: str, found: Measured, start: int, wording: Wording) -> Quantity 
     before = plain[max(start - 12, 0) : start]
     if found.unit.code in _TIMES or found.unit.code == "rank":
         return None
-    if word := wording.rate.pattern.search(before):
+    if word := wording.rate.behind(before):
         code = _share_or_week(wording.rate.meaning(word), found)
         return _single(start - len(word[0]), start, word[0], code)
     if after := wording.rate_after.match(plain, found.end):

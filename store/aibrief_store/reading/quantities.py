@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import cast
 
 from aibrief_store.reading.addresses import addresses
+from aibrief_store.reading.bare_numbers import NUMBER, bare
 from aibrief_store.reading.digits import narrowed
 from aibrief_store.reading.figure import Kind, Measured, Numeral, Quantity
 from aibrief_store.reading.language import Language, language_of, passages
@@ -18,55 +19,18 @@ from aibrief_store.reading.units import Unit
 from aibrief_store.reading.wording import Wording
 
 _ATTACHED = re.compile(r"(?:[A-Za-z]|[A-Za-z0-9가-힣]-|[A-Za-z]-|[0-9]\.)\Z")
-_LATIN_TAIL = re.compile(r"-?[A-Za-z]|\.[A-Za-z0-9]|-[0-9가-힣]|-?(?:st|nd|rd|th)\b")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_NOUN = re.compile(
-    r"[ -](?:(?!of |the |a |and |or |in |to )[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?"
-    r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b(?! (?:of|the)\b"
-    r"| a\b(?! (?:day|week|month|quarter|year)))"
-)
-# A name in front of a number makes it a name's; these begin a sentence and are none.
-_NAME = re.compile(
-    r"(?<![A-Za-z])(?!(?:The|In|Some|About|Over|Under|Nearly|Almost|Only|Just|At|Its|Their|And|But"
-    r"|These|Those|Of|For|By|With|From|To|All|Around|Roughly|Than|On|More|Less|Fewer|Another) )"
-    r"[A-Z][A-Za-z]+ \Z"
-)
-_NO_NOUN = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "its",
-        "this",
-        "does",
-        "as",
-        "us",
-        "yes",
-        "plus",
-        "less",
-        "always",
-        "across",
-        "perhaps",
-        "towards",
-        "times",
-        "ones",
-        "others",
-    ]
-)
 # '3년 전', 'six months ago': a point in time, which `dates` reads.
-_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
-_POINT = re.compile(r" ?전(?:의|에|만|보다|부터|까지|과|인)?(?![가-힣])| ago\b|前(?!后|後)")
+_TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "decade"})
+_POINT = re.compile(
+    r" ?전(?:의|에는|에도|엔|에|만|보다|부터|까지|과|인)?(?![가-힣])| ago\b|前(?!后|後)"
+)
 _LATER = re.compile(r" ?(?:뒤|후)(?:의|에|에는|에도|엔|에나|면|부터|까지|인)?(?![가-힣])")
 _DAYS_ON = frozenset({"d", "wk", "mo", "a"})
+_JUST_ONE = re.compile(r"(?:[仅只僅共中少多剩每]|[仅只僅中剩就]有|不到|平均)\Z")
+_SPAN_UNITS = frozenset({"d", "wk", "mo", "a", "decade"})
 _MORE = re.compile(r"여(?=[ 간의동만]|$)")
-_OF_NOUN = re.compile(
-    r" of (?:(?!the |its |their |our )[A-Za-z][A-Za-z0-9-]{1,14} ){0,2}?"
-    r"(?P<noun>[A-Za-z]{2,20}(?<![iu]s)(?<!ss)s|people|men|women|children)\b"
-)
+_ITEM = Unit("item", "count")
 _DIGITS = re.compile(r"'?[0-9]++")
-_DECIMALS = re.compile(r"[0-9][0-9,]{0,8}[0-9]\.[0-9]{2}")
-_VERSION = re.compile(r"(?:버전|판|[A-Za-z]|[vV]er\.) ?\Z")
-_YEAR = range(1800, 2100)
 _INCHES = re.compile(r"(?: and)? ?([0-9]{1,2}) ?in(?:ch(?:es)?)?\b")
 
 
@@ -78,10 +42,7 @@ def quantities(text: str, language: Language | None = None) -> list[Quantity]:
         wording = _wording(spoken)
         part = text[start:end]
         plain = narrowed(part)
-        figures = _figures(part, plain, wording)
-        if wording.part_first:
-            figures = iter(joined(plain, figures))
-        told = linked(plain, list(figures), wording)
+        told = linked(plain, joined(plain, _figures(part, plain, wording)), wording)
         found += [_moved(each, start) for each in told] if start else told
     return found
 
@@ -99,7 +60,7 @@ def _moved(figure: Quantity, by: int) -> Quantity:
 
 def numerals(text: str, language: Language | None = None) -> list[Numeral]:
     """Every numeral of a text, in order: those of dates and names too."""
-    return _wording(language or language_of(text)).numerals(text)
+    return list(_wording(language or language_of(text)).numerals(text, ()))
 
 
 def _wording(language: Language) -> Wording:
@@ -122,7 +83,7 @@ def _figures(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
     reach = 0
     lasting = _lasting(text, plain, wording)
     waiting = next(lasting, None)
-    for numeral in wording.numerals(plain):
+    for numeral in wording.numerals(plain, skipped.spans):
         while waiting and waiting.start < numeral.start:
             if waiting.start >= reach:
                 yield waiting
@@ -137,7 +98,7 @@ def _figures(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
 
 def _lasting(text: str, plain: str, wording: Wording) -> Iterator[Quantity]:
     """'사흘 동안', '하루 만에': lengths of time in one word."""
-    if not wording.lasting or not any(word in plain for word in wording.days):
+    if not wording.lasting:
         return
     for found in wording.lasting.finditer(plain):
         days = Decimal(wording.days[found[0]])
@@ -163,13 +124,13 @@ class _Skipped:
     """Spans of dates and addresses, asked for in rising order."""
 
     def __init__(self, plain: str, wording: Wording) -> None:
-        self._spans = sorted([*_dated(plain, wording), *addresses(plain)])
+        self.spans = sorted([*_dated(plain, wording), *addresses(plain)])
         self._next = 0
 
     def covers(self, start: int, end: int) -> bool:
-        while self._next < len(self._spans) and self._spans[self._next][1] <= start:
+        while self._next < len(self.spans) and self.spans[self._next][1] <= start:
             self._next += 1
-        return self._next < len(self._spans) and self._spans[self._next][0] < end
+        return self._next < len(self.spans) and self.spans[self._next][0] < end
 
 
 def _quantity(
@@ -178,17 +139,38 @@ def _quantity(
     """The quantity of a numeral, if it has one; nothing before ``reach`` belongs to it."""
     before = plain[max(numeral.start - 16, reach) : numeral.start]
     found = sign_first(plain, numeral, before, wording)
-    if not found and (wording.label.search(before) or _ATTACHED.search(before)):
+    if not found and (wording.label.search(before[-5:]) or _ATTACHED.search(before[-2:])):
         return None
-    found = found or share(plain, numeral, before) or _with_unit(plain, numeral, wording)
-    found = found or _bare(plain, numeral, before, wording)
-    if not found or found.unit.kind == "label":
+    found = found or share(plain, numeral, before) or _ratio(plain, numeral, wording)
+    found = found or _with_unit(plain, numeral, wording) or bare(plain, numeral, before, wording)
+    if not found or found.unit.kind == "label" or _is_date(plain, found, before, wording):
         return None
-    if found.unit.code in _TIMES and _POINT.match(plain, found.end):
-        return None
-    if found.unit.code in _DAYS_ON and _LATER.match(plain, found.end):
-        return None
+    # 一家公司, 一款机票: an article rather than a count.
+    if found.unit.kind == "count" and plain[numeral.start : numeral.end] == "一":
+        return _worded(text, plain, numeral, found, wording) if _JUST_ONE.search(before) else None
     return _worded(text, plain, numeral, found, wording)
+
+
+def _is_date(plain: str, found: Measured, before: str, wording: Wording) -> bool:
+    """A point in time ('3년 전', '20세기') or a stretch from or to now ('최근 3년')."""
+    code = found.unit.code
+    if code == "century":
+        return found.low is not None and found.low >= 10
+    if code not in _TIMES:
+        return False
+    if code in _SPAN_UNITS and wording.stretch.search(before):
+        return True
+    return bool(
+        _POINT.match(plain, found.end) or (code in _DAYS_ON and _LATER.match(plain, found.end))
+    )
+
+
+def _ratio(plain: str, numeral: Numeral, wording: Wording) -> Measured | None:
+    """'5대 1', '2-to-1': so many times as much."""
+    to_one = wording.to_one.match(plain, numeral.end)
+    if not to_one or numeral.low is None or numeral.low <= 1:
+        return None
+    return Measured(numeral.start, to_one.end(), NUMBER, numeral.low, numeral.high)
 
 
 def _with_unit(plain: str, numeral: Numeral, wording: Wording) -> Measured | None:
@@ -196,6 +178,8 @@ def _with_unit(plain: str, numeral: Numeral, wording: Wording) -> Measured | Non
     if not found or _blocked(plain, found, wording):
         return None
     unit = wording.units.named(found["name"])
+    if unit.kind == "label" and (numeral.low or 0) >= wording.many.get(found["name"], 10**20):
+        unit = _ITEM
     if (
         unit.kind == "money"
         and not found["name"].isalnum()
@@ -218,6 +202,8 @@ def _counter(found: re.Match[str]) -> int:
     name = found["name"]
     if name.startswith(("개 ", "家")):
         return found.start("name") + 1
+    if name.startswith("분기"):
+        return found.start("name") + 2
     return found.end()
 
 
@@ -227,65 +213,11 @@ def _blocked(plain: str, found: re.Match[str], wording: Wording) -> bool:
     return bool(word) and word.end() == found.end("name") if word else False
 
 
-def _bare(plain: str, numeral: Numeral, before: str, wording: Wording) -> Measured | None:
-    """A number without a unit, where it still says how many."""
-    number = Unit("1", "number")
-    here = Measured(numeral.start, numeral.end, number, numeral.low, numeral.high)
-    if _LATIN_TAIL.match(plain, numeral.end) and (
-        not wording.part_first or _ORDINAL.match(plain, numeral.end) or plain[numeral.end] != "-"
-    ):
-        return None
-    if wording.part_first:
-        return _english_count(plain, numeral, before, here)
-    bound = wording.before.pattern.search(before)
-    if bound and wording.before.meaning(bound).endswith("rank"):
-        return here._replace(unit=Unit("rank", "count"))
-    says = (
-        numeral.scaled
-        or numeral.vague
-        or numeral.fraction
-        or numeral.bound
-        or "," in plain[numeral.start : numeral.end]
-    )
-    says = says or _level(plain, numeral, before, wording)
-    return here if says or bound or (numeral.spelled and numeral.digits > 1) else None
-
-
-def _level(plain: str, numeral: Numeral, before: str, wording: Wording) -> bool:
-    """'2640.57에', '2640선', '2640을 넘은': the level of an index."""
-    found = wording.level.match(plain, numeral.end) if wording.level else None
-    if not found or numeral.low is None or numeral.spelled or numeral.low < 10:
-        return False
-    if found["line"]:
-        return True
-    if _DECIMALS.fullmatch(plain, numeral.start, numeral.end):
-        return not _VERSION.search(before)
-    passed = wording.after.pattern.match(plain, numeral.end)
-    return bool(passed) and numeral.low >= 100
-
-
-def _english_count(plain: str, numeral: Numeral, before: str, here: Measured) -> Measured | None:
-    """What stands behind an English number is counted, unless the number is part of a name."""
-    if re.search(r"\b[Tt]op[- ]\Z", before):
-        return here._replace(unit=Unit("rank", "count"))
-    if _NAME.search(before) and not numeral.scaled:
-        return None
-    noun = None if numeral.fraction else _NOUN.match(plain, numeral.end)
-    if numeral.vague:
-        noun = noun or _OF_NOUN.match(plain, numeral.end)
-    if noun and numeral.low == 1 and noun["noun"].endswith("s") and numeral.spelled:
-        noun = None
-    if noun and noun["noun"] not in _NO_NOUN:
-        return here._replace(end=noun.end(), unit=Unit(noun["noun"].lower(), "count"))
-    printed = plain[numeral.start : numeral.end]
-    year = numeral.low in _YEAR and "," not in printed and not numeral.spelled
-    return None if year or printed.lower() == "one" else here
-
-
 def _worded(text: str, plain: str, numeral: Numeral, found: Measured, wording: Wording) -> Quantity:
     """The quantity with its bounds and its rate."""
     start, end, said = bounds(plain, numeral, found, wording)
-    unit, low, high = found.unit, _whole(found.low), _whole(found.high)
+    unit, low = found.unit, _whole(found.low)
+    high = low if found.high is found.low else _whole(found.high)
     if unit.code in _TIMES and _MORE.match(plain, found.end):
         found = found._replace(end=found.end + 1)
     single = low if low == high else None

@@ -19,7 +19,7 @@ PARTICLE = re.compile(
 )
 _CHUNK = re.compile(r"[영공일이삼사오육칠팔구십백천만억조경]++")
 # Words that only look like a scale behind digits: 1조각, 3만족, 2천주교.
-_NO_SCALE = re.compile(r"조(?=[각직건치])|만(?=[족약큼])")
+_NO_SCALE = re.compile(r"조(?=[각직건치])|만(?=[족약큼])|경(?=[기제찰])")
 _NO_SCALE_OF_DIGITS = re.compile(r"천(?=[주사재])|백(?=신)|억(?=[지울])")
 _PARTS = re.compile(r" ?분의 ?(?P<minus>마이너스 ?)?(?=[0-9영일이삼사오육칠팔구십백천만])")
 _AND = re.compile(r"[과와] ")
@@ -41,17 +41,23 @@ class Run(NamedTuple):
     fraction: tuple[int, int] | None = None
 
 
-# Most numbers: digits that no scale, point or fraction follows.
+# Most numbers: digits, perhaps with scales, that no scale, point or fraction follows.
+_NO_MORE = (
+    r"(?![,./^×½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒eEx\u00a0\u202f]| {0,2}(?:[0-9십백천만억조경점]|분의"
+    r"|[영공일이삼사오육칠팔구][십백천만억조])|[과와] [0-9영일이삼사오육칠팔구십백천만])"
+)
 _SIMPLE = re.compile(
-    r"[0-9]{1,12}(?![0-9,./^×½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒eEx\u00a0\u202f과와]| ?[ 0-9십백천만억조경점분])"
+    r"(?:(?P<jo>[0-9]{1,4}+)조(?![각직건치]))?(?:(?P<eok>[0-9]{1,4}+)억(?![지울]))?"
+    r"(?:(?P<man>[0-9]{1,4}+)만(?![족약큼]))?(?P<ones>[0-9]{1,4}+)?(?<=[0-9조억만])"
+    rf"{_NO_MORE}|(?P<plain>[0-9]{{5,12}}+|[0-9]{{1,9}}+\.[0-9]{{1,9}}+"
+    rf"|[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}){_NO_MORE}"
 )
 
 
 def number_at(text: str, start: int) -> Run | None:
     """A number with the fraction or the decimals that belong to it."""
     if simple := _SIMPLE.match(text, start):
-        value = Decimal(simple[0])
-        return Run(simple.end(), value, significant(value))
+        return _simple(simple)
     run = plain_at(text, start)
     if run is None:
         return None
@@ -64,6 +70,19 @@ def number_at(text: str, start: int) -> Run | None:
         value = run.value + Decimal(f"0.{decimals}")
         return Run(point.end(), value, significant(value), 1, pure=True)
     return run
+
+
+def _simple(found: re.Match[str]) -> Run:
+    if plain := found["plain"]:
+        value = Decimal(plain.replace(",", ""))
+        return Run(found.end(), value, significant(value))
+    whole, scale = 0, 1
+    for digits, worth in zip(found.groups(), (10**12, 10**8, 10**4, 1), strict=False):
+        if digits:
+            whole += int(digits) * worth
+            scale = worth
+    value = Decimal(whole)
+    return Run(found.end(), value, significant(value), scale)
 
 
 def _fraction(text: str, under: Run) -> Run | None:

@@ -12,12 +12,13 @@ DIGIT = {c: i for i, cs in enumerate(
 ) for c in cs}  # fmt: skip
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 GREAT = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-_MORE = "多余餘几幾"
+_MORE = "多余餘几幾来來"
 LETTERS = "".join(DIGIT) + "".join(SMALL) + "".join(GREAT)
 
 POWER = re.compile(r"[十百千万萬亿億]{1,4}")
 _POINT = re.compile(rf"[ ]?[点點][ ]?(?P<decimals>[{''.join(DIGIT)}]{{1,20}})")
 UNIT = re.compile(rf"[ ]?(?:{UNITS.pattern})")
+_KILO = re.compile("千[米克瓦字]")
 _THOUSANDS = re.compile(r"[ ]?[kK](?![A-Za-z])")
 
 
@@ -129,7 +130,7 @@ class Reader:
         if scale >= self._small and self._pending != 0:
             return False
         # 千米, 千瓦, 千克: the unit's own 千, where a number stands before it already.
-        if self._text[at] == "千" and self._pending is not None and self._unit_at(at):
+        if self._text[at] == "千" and self._unit_at(at):
             return False
         count = Decimal(1) if not self._pending else self._pending
         if self._next is not None:
@@ -140,7 +141,8 @@ class Reader:
         return True
 
     def _unit_at(self, at: int) -> bool:
-        return bool(re.match("千[米克瓦字]", self._text[at : at + 2])) and not self.pure
+        begun = self._pending is not None or bool(self._whole or self._section)
+        return begun and bool(_KILO.match(self._text, at)) and (not self.pure or self.scaled)
 
     def _take_great(self, scale: int, at: int) -> bool:
         section = self._section + (self._pending or 0)

@@ -37,6 +37,8 @@ class Units(NamedTuple):
 
     def named(self, name: str) -> Unit:
         """The unit that ``pattern`` found under this name."""
+        if unit := self.names.get(name):
+            return unit
         plain = name.replace(" ", "").replace("-", "")
         return self.names.get(plain) or self.names[plain.casefold()]
 
@@ -97,6 +99,7 @@ dimension ug μg, µg, mcg
 dimension t t
 dimension L L, ℓ, l
 dimension mL ml, mL, ㎖
+dimension kL kl, kL, ㎘
 dimension W W
 dimension kW kW, ㎾
 dimension MW MW
@@ -128,6 +131,19 @@ dimension PFLOPS PFLOPS, 페타플롭스
 dimension TFLOPS TFLOPS, 테라플롭스
 dimension EFLOPS EFLOPS, 엑사플롭스
 dimension Cel °C, ℃
+dimension hPa hPa
+dimension kPa kPa
+dimension MPa MPa
+dimension kV kV
+dimension A.h Ah
+dimension mA.h mAh
+dimension dB dB, ㏈
+dimension kcal kcal
+dimension ppm ppm
+dimension ppb ppb
+dimension ha ㏊
+dimension {rpm} rpm
+count item TEU, CGT, DWT
 dimension [degF] °F, ℉
 dimension deg °
 dimension s s

@@ -140,7 +140,8 @@ count country country, countries, nation, nations
 count city city, cities
 count token token, tokens
 count parameter parameter, parameters
-count age year old, years old, years of age, year olds
+count age year old, years old, years of age, year olds, month old, months old, week old, weeks old
+count age day old, days old
 """
 
 UNITS = units(

@@ -100,6 +100,13 @@ dimension TW.h 테라와트시
 dimension Hz 헤르츠
 dimension MHz 메가헤르츠
 dimension GHz 기가헤르츠
+dimension Cel 도
+dimension hPa 헥토파스칼
+dimension dB 데시벨
+dimension kcal 킬로칼로리
+dimension [kn_i] 노트
+dimension [nmi_i] 해리
+dimension [HP] 마력
 dimension s 초
 dimension min 분
 dimension h 시간
@@ -115,7 +122,9 @@ count item 개, 가지, 건, 종, 대, 장, 편, 쪽, 페이지, 채, 척, 그�
 count item 통, 자루, 송이, 마리, 권, 조각, 개소, 군데, 곳, 종류, 항목, 문항, 글자, 단어, 문장
 count item 기, 줄, 부, 포기, 거래일, 농가, 캔, 그릇, 봉지, 필지, 학급, 가마
 count item 다발, 상자, 박스
-count item 팩, 가구, 점, 표
+count item 팩, 가구, 점, 표, 좌, 실, 량, 석, 발, 매, 족, 판, 구, 곡, 골, 승, 패, 타점, 홈런, 안타
+count item 경기, 이닝, 세트, 계단, 라운드
+count quarter 분기 연속, 분기째, 분기 만, 분기 내리
 count person 명, 인, 사람
 count company 개사, 개 사, 개 기업, 개 업체, 개 회사
 count country 개국, 개 국가, 개 나라, 나라

@@ -33,6 +33,7 @@ percent %p 个 百 分 点, 個 百 分 點, 个 百 分 點, 百 分 点, 百 �
 percent tenth 成, 折
 percent bp 个基点, 個基點, 基点, 基點
 number 1 倍
+number point 点, 點, 个点, 個點
 dimension km 公里, 千米
 dimension m 公尺, 米
 dimension dm 分米
@@ -66,6 +67,13 @@ dimension By 字节, 位元組
 dimension kBy 千字节
 dimension MBy 兆字节
 dimension GBy 吉字节
+dimension Cel 摄氏度, 攝氏度
+dimension deg 度
+dimension dB 分贝
+dimension [nmi_i] 海里
+dimension [HP] 马力
+dimension mA.h 毫安时
+dimension hPa 百帕
 dimension W 瓦, 瓦特
 dimension kW 千瓦
 dimension MW 兆瓦
@@ -90,10 +98,13 @@ _COUNTS = """
 count item 个, 個, 件, 种, 種, 款, 台, 臺, 辆, 輛, 架, 所, 座
 count item 条, 條, 张, 張, 枚, 只, 隻, 项, 項, 篇, 部
 count item 本, 双, 雙, 对, 對, 套, 颗, 顆, 块芯片, 片, 株, 艘, 栋, 幅, 批, 份
-count item 笔, 筆, 匹, 头, 間, 间, 处, 起
+count item 笔, 筆, 匹, 头, 間, 间, 处, 起, 户, 戶, 股, 标箱, 標箱, 箱, 级, 級, 场, 場, 例, 宗
+count item 口, 组, 組, 瓶, 盒, 袋, 册, 冊, 集, 页, 頁, 字, 列, 剂, 劑, 针, 針, 席, 票, 轮, 輪
+count item 胜, 勝, 负, 負, 粒, 棵, 盏, 根, 单, 單, 桩, 架次, 艘次, 辆次, 车次, 剂次, 批次
+count item 首, 卷, 尾, 羽, 床
 count person 名, 人, 位, 人次
 count company 家, 家企业, 家企業, 家公司, 个公司
-count country 个国家, 個國家, 国
+count country 个国家, 個國家
 count city 个城市, 個城市
 count time 次, 遍, 趟
 count rank 名次

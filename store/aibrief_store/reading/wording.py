@@ -1,7 +1,7 @@
 """The words around a figure, as a language's own module lists them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from aibrief_store.reading.figure import Numeral
@@ -9,10 +9,21 @@ from aibrief_store.reading.units import Units
 
 
 class Listed(NamedTuple):
-    """Meanings and the words for each, as one pattern: the first that fits counts."""
+    """Meanings and the words for each, as one pattern: the first that fits counts.
+
+    Attributes:
+        ends: the last letters of all the words, where those are few; '' for any.
+    """
 
     meanings: tuple[str, ...]
     pattern: re.Pattern[str]
+    ends: str = ""
+
+    def behind(self, before: str) -> re.Match[str] | None:
+        """The word at the end of what stands before a figure."""
+        if self.ends and before.rstrip(" ")[-1:] not in self.ends:
+            return None
+        return self.pattern.search(before)
 
     def meaning(self, found: re.Match[str]) -> str:
         """What a match of ``pattern`` means."""
@@ -23,7 +34,7 @@ class Wording(NamedTuple):
     """How a language qualifies its figures.
 
     Attributes:
-        numerals: finds the language's numerals.
+        numerals: finds the language's numerals, those left out that begin in given spans.
         units: what figures are of; ``unit`` matches one behind a numeral, group 'name'.
         sign: a currency's sign or name, matched up to the numeral's start.
         yuan: what ¥ alone stands for.
@@ -32,6 +43,9 @@ class Wording(NamedTuple):
         rate_after: the same behind the figure; group 'unit' is a unit's name.
         each: behind a figure that the next one is per ('100만 토큰당').
         level: behind a bare number that is an index's; group 'line' for the word of a level.
+        level_before: in front of a bare number with decimals that is a rate or a level.
+        to_one: behind a ratio's first number ('5대 1').
+        stretch: in front of a time that lasts from or to now ('최근 3년'): a date.
         lasting, days: words for a number of days where they say how long ('사흘 동안').
         among: between a whole and its part ('22개 벤치마크 중'), or in front of the part where
             the whole stands in the sentence before ('이중').
@@ -42,10 +56,11 @@ class Wording(NamedTuple):
         skip: calendar dates, clock times and the like: no quantities.
         skip_digits: those all begin with a digit.
         label: in front of a number that only names something ('제').
+        many: names of labels that count where the number is so large: 3세대, but 1200세대.
         blocked: what a unit is not, where this follows it (대비, 위원).
     """
 
-    numerals: Callable[[str], list[Numeral]]
+    numerals: Callable[[str, Sequence[tuple[int, int]]], Iterator[Numeral]]
     units: Units
     unit: re.Pattern[str]
     sign: re.Pattern[str]
@@ -56,6 +71,9 @@ class Wording(NamedTuple):
     rate_after: re.Pattern[str]
     each: re.Pattern[str]
     level: re.Pattern[str] | None
+    level_before: re.Pattern[str] | None
+    to_one: re.Pattern[str]
+    stretch: re.Pattern[str]
     lasting: re.Pattern[str] | None
     days: Mapping[str, int]
     among: re.Pattern[str]
@@ -66,12 +84,12 @@ class Wording(NamedTuple):
     skip: re.Pattern[str]
     skip_digits: bool
     label: re.Pattern[str]
+    many: Mapping[str, int]
     blocked: re.Pattern[str]
 
 
-def listed(*pairs: tuple[str, str], behind: bool = False) -> Listed:
+def listed(*pairs: tuple[str, str], behind: bool = False, ends: str = "") -> Listed:
     """Pairs of a meaning and a pattern; ``behind``: the pattern ends where the figure starts."""
     rules = "|".join(f"({rule})" for _, rule in pairs)
-    return Listed(
-        tuple(meaning for meaning, _ in pairs), re.compile(f"(?:{rules})$" if behind else rules)
-    )
+    pattern = re.compile(f"(?:{rules})$" if behind else rules)
+    return Listed(tuple(meaning for meaning, _ in pairs), pattern, ends)

@@ -25,18 +25,21 @@ WORDING = Wording(
     before=listed(
         (
             "about",
-            r"\b(?:about|around|approximately|roughly|some|nearly|almost|close to|an estimated"
-            r"|circa|ca\.) ",
+            r"(?i:\b(?:about|around|approximately|roughly|some|nearly|almost|close to|an estimated"
+            r"|circa|ca\.)) ",
         ),
         (
             "over",
-            r"\b(?:more than|over|above|exceeding|exceeded|exceeds|surpassing|surpassed"
-            r"|upwards of|north of|topped) ",
+            r"(?i:\b(?:more than|over|above|exceeding|exceeded|exceeds|surpassing|surpassed"
+            r"|upwards of|north of|topped)) ",
         ),
-        ("at_least", r"\b(?:at least|no less than|no fewer than|a minimum of) "),
-        ("at_most", r"\b(?:at most|up to|no more than|a maximum of|as many as|as much as) "),
-        ("under", r"\b(?:less than|fewer than|under|below|just under|short of) "),
-        ("just_over", r"\b(?:just over|slightly more than|a little over) "),
+        ("at_least", r"(?i:\b(?:at least|no less than|no fewer than|a minimum of)) "),
+        (
+            "at_most",
+            r"(?i:\b(?:at most|up to|no more than|a maximum of|as (?:many|much|high) as)) ",
+        ),
+        ("under", r"(?i:\b(?:less than|fewer than|under|below|just under|short of)) "),
+        ("just_over", r"(?i:\b(?:just over|slightly more than|a little over)) "),
         ("at_most rank", r"\b[Tt]op[- ]"),
         ("about", "~ ?"),
         behind=True,
@@ -61,6 +64,9 @@ WORDING = Wording(
     ),
     each=re.compile(r"(?!)"),
     level=None,
+    level_before=None,
+    to_one=re.compile(r"-to-(?:1|one)\b(?![0-9.,-])"),
+    stretch=re.compile(r"(?i:\b(?:past|last|next|coming|previous|following|first|final) )\Z"),
     lasting=None,
     days={},
     among=re.compile(r" (?:out )?of (?:the |its |all |these |some |about |more than |over )?"),
@@ -70,7 +76,9 @@ WORDING = Wording(
     again=re.compile(r"(?:or |about |around |approximately |roughly |some |equivalent to |US)*+"),
     skip=re.compile(
         rf"\b(?:{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9:,.]*[0-9]* ?(?:%|percent"
-        rf"|million))(?:,? ?[12][0-9]{{3}})?"
+        rf"|million))(?: (?:and|or) [0-9]{{1,2}}(?=[,.;)]| (?:is|was|are|were|at|in|for|to"
+        r"|by|with|but|as)\b))?"
+        r"(?:,? ?[12][0-9]{3})?"
         rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b(?:,? ?[12][0-9]{{3}})?"
         rf"|{_MONTH}\.?,? [12][0-9]{{3}}"
         r"|[12][0-9]{3}[-–—][12]?[0-9]{1,3}(?![0-9,])|[0-9]{4}(?:[./-][0-9]{1,2}){2}"
@@ -81,6 +89,7 @@ WORDING = Wording(
     ),
     skip_digits=False,
     label=re.compile(r"(?:\b[Nn]o\.? ?|#|№ ?)\Z"),
+    many={},
     blocked=re.compile(
         r"second(?= (?:time|half|quarter|place|largest|most))|in(?= )|turn(?= )|marks?(?= (?:the"
         r"|a))"

@@ -3,10 +3,24 @@
 import re
 
 from aibrief_store.reading.saying import Hedge, Piece, Place, Said
-from aibrief_store.reading.saying_asides_ko import beside, gesture, own_words, silent
-from aibrief_store.reading.saying_cues_ko import cues
+from aibrief_store.reading.saying_asides_ko import (
+    beside,
+    clean,
+    gesture,
+    hearsay,
+    own_words,
+    silent,
+    spoken,
+    that_is,
+)
+from aibrief_store.reading.saying_cues_ko import Cue, cues, within
 from aibrief_store.reading.saying_speakers_ko import has_topic, phrase_before, speaker
-from aibrief_store.reading.saying_words_ko import DOING, HEDGED, NOUNS, PLANNING, SHORT, meaning
+from aibrief_store.reading.saying_words_ko import (
+    DOING,
+    NOUNS,
+    SHORT,
+    meaning,
+)
 
 _NO_COMMENT = re.compile(
     r"(?:확인해 줄 수|답(?:변)?할 수|말할 수|밝힐 수) 없|언급을 (?:피|거부|삼)|답변을 (?:피"
@@ -14,8 +28,12 @@ _NO_COMMENT = re.compile(
 )
 # '고 지시한 것으로': what is reported of somebody's words.
 _AS_FACT = re.compile(r"(?<=[한힌린은]) (?:것|바)(?:으로|이|은|을|도)")
+_PASSED_ON = re.compile(r"(?<=[한힌린]) 것으로 (?:전해|알려)(?:졌|진)[가-힣]{0,4}")
 # 하면서: the same speaker goes on.
 _SAME = re.compile(r"(?:면서|면서도|며)[, ]*$")
+_QUOTED_BEFORE = re.compile(r"(?:이?라)?(?:며|면서도?)[ ,]")
+# A verb before a noun: 비판하는, 의심한.
+_RELATIVE = re.compile(r"(?:는|한|된|던|힌|린)$")
 _CITED = re.compile(r"(?:을|를) 인용(?:해|하며|하여|한)")
 _PLANNED = re.compile(r"(?:겠|할 계획이|할 예정이|할 방침이)[가-힣]{0,3}[”\"’]?$")
 
@@ -24,24 +42,26 @@ def said(sentence: Piece) -> list[Said]:
     """Who is said to say what in a Korean sentence, in order."""
     found: list[Said] = []
     reach = 0
-    for match, kind in cues(sentence):
-        if match.start() < reach:
+    every = cues(sentence)
+    for cue in every:
+        if cue.start < reach or within(cue, every):
             continue
-        if told := _told(sentence, match, kind, found, reach):
+        if told := _told(sentence, cue, found, reach):
             found.append(told)
-            reach = match.end()
+            reach = told.cue[1]
     return _without_doubles(found)
 
 
-def _told(
-    sentence: Piece, match: re.Match[str], kind: str, before: list[Said], reach: int
-) -> Said | None:
+def _told(sentence: Piece, cue: Cue, before: list[Said], reach: int) -> Said | None:
+    match, kind = cue.match, cue.kind
     if kind == "according":
         return _according(sentence, match, reach)
     if kind in ("passive", "news"):
-        return _hearsay(sentence, match, before, reach)
+        return hearsay(sentence, cue, before, reach)
     if kind == "spoken":
-        return _spoken(sentence, match, reach)
+        return spoken(sentence, match, reach)
+    if kind == "that_is":
+        return that_is(sentence, cue, reach)
     if kind == "own_words":
         return own_words(sentence, match)
     if kind == "gesture":
@@ -50,9 +70,13 @@ def _told(
         return None if before else silent(sentence, match, reach)
     if kind == "beside":
         return beside(sentence, match, reach)
-    if _AS_FACT.match(sentence.outer, match.end()):
+    refers_back = kind == "object" and bool(before) and before[-1].verb == "하다"
+    if passed := _PASSED_ON.match(sentence.outer, cue.end):
+        told = _active(sentence, cue._replace(end=passed.end()), reach, before)
+        return told._replace(hedge="hearsay") if told and told.speaker else None
+    if refers_back or _AS_FACT.match(sentence.outer, cue.end):
         return None
-    return _active(sentence, match, kind, reach, before)
+    return _active(sentence, cue, reach, before)
 
 
 def _according(sentence: Piece, match: re.Match[str], reach: int) -> Said | None:
@@ -61,114 +85,81 @@ def _according(sentence: Piece, match: re.Match[str], reach: int) -> Said | None
     return Said(match.span(), who, content, False, "따르다", unsure=who is None) if who else None
 
 
-def _hearsay(sentence: Piece, match: re.Match[str], before: list[Said], reach: int) -> Said | None:
-    """Nobody speaks; a sentence that says whom it follows has one already."""
-    if any(each.verb == "따르다" for each in before):
-        return None
-    verb = match[0].split()[-1]
-    noun = verb[:2]
-    name = {"알려": "알려지다", "전해": "전해지다"}.get(noun, f"{noun}되다")
-    if "told" in match.groupdict() and match["told"]:
-        name = "하다"
-    if "noun" in match.groupdict():
-        name = f"{match['noun']}이다"
-    content = _clean(sentence, reach, match.start())
-    return Said(match.span(), None, content, False, name, HEDGED.get(noun, "hearsay"))
-
-
-def _spoken(sentence: Piece, match: re.Match[str], reach: int) -> Said | None:
-    """A clause made a noun: 관측이 나온다, 우려를 나타냈다, 회사의 설명이다."""
-    noun, hedge = match["noun"], NOUNS[match["noun"]]
-    content = _clean(sentence, reach, match.start())
-    who: Place | None = None
-    if match["by"]:
-        who = None if match["by"].endswith(("적", "적인", "인", "한")) else match.span("by")
-    elif match["gives"] or (match["is"] and noun in PLANNING):
-        who = speaker(sentence, reach, match.start(), None)
-    elif match["comes"] or match["is"]:
-        who = _where(sentence, reach, match.start())
-    if noun == "말" and match["is"] and not who:
-        return None
-    direct = match.start() > 0 and sentence.outer[match.start() - 1] in '”"'
-    return Said(match.span(), who, content, direct, f"{noun}{'이다' if match['is'] else ''}", hedge)
-
-
-_PLACE_SPEAKS = re.compile(r"(?:에서는|에선|에서도|에서|사이에서|일각에서는) ")
-
-
-def _where(sentence: Piece, start: int, end: int) -> Place | None:
-    """업계에서는: who speaks where a view 'comes out'."""
-    found = _PLACE_SPEAKS.search(sentence.bare, start, end)
-    who = phrase_before(sentence, found.start(), start) if found else None
-    return None if who and sentence.text[slice(*who)] in ("한편", "여기", "이곳") else who
-
-
-def _active(
-    sentence: Piece, match: re.Match[str], kind: str, reach: int, before: list[Said]
-) -> Said | None:
-    verb, hedge = _verb(match, kind)
-    quotes = [q for q in sentence.quotes if reach <= q[0] and q[1] <= match.end() + 1]
-    direct = _touches(sentence, match, quotes)
-    begin = _first_of(sentence, quotes, match.start()) if direct else None
-    who = _between(sentence, match) or speaker(sentence, reach, match.start(), begin)
-    if (
-        before
-        and _SAME.search(sentence.outer, 0, reach)
-        and not has_topic(sentence, reach, match.end())
-    ):
-        who = before[-1].speaker
-    if who is None and kind == "thing" and match[0][-1] in "한된":
-        # '것으로 의심한 독자': no report.
+def _active(sentence: Piece, cue: Cue, reach: int, before: list[Said]) -> Said | None:
+    verb, hedge = _verb(cue)
+    quotes = [q for q in sentence.quotes if reach <= q[0] and q[1] <= cue.end + 1]
+    direct = _touches(sentence, cue.start, quotes)
+    if not direct and quotes and _QUOTED_BEFORE.match(sentence.outer, quotes[-1][1]):
+        return _with_quote_before(sentence, cue, reach, quotes[-1])
+    begin = _first_of(sentence, quotes, cue.start) if direct else None
+    who = _who(sentence, cue, reach, before, begin)
+    if who is None and (cue.kind in ("thing", "object") or _RELATIVE.search(cue.match[0])):
+        # '것으로 의심한 독자', '비판하는 글': no report.
         return None
     if who is None and direct and quotes:
-        who = speaker(sentence, quotes[-1][1], match.end(), None)
-    content = (
-        (begin + 1, quotes[-1][1] - 1)
-        if direct and begin is not None and quotes
-        else _clean(
-            sentence, who[1] + 1 if who and who[1] < match.start() else reach, match.start()
-        )
-    )
+        who = speaker(sentence, quotes[-1][1], cue.end, None)
+    if direct and begin is not None:
+        content: Place | None = (begin + 1, quotes[-1][1] - 1)
+    else:
+        behind = who[1] + 1 if who and who[1] < cue.start else reach
+        content = clean(sentence, behind, cue.start)
     follows = False
-    if kind == "this_way":
-        content, direct = _quoted_after(sentence, match.end())
-        follows = content is None and not sentence.outer[match.end() :].strip(" .:")
-    if _NO_COMMENT.search(sentence.text, content[0] if content else reach, match.end()):
+    if cue.kind == "this_way":
+        content, direct = _quoted_after(sentence, cue.end)
+        follows = content is None
+    if _NO_COMMENT.search(sentence.text, content[0] if content else reach, cue.end):
         hedge = "no_comment"
     elif hedge == "none" and content and _PLANNED.search(sentence.text[content[0] : content[1]]):
         hedge = "planned"
     return Said(
-        match.span(), who, content, direct, verb, hedge,
-        _chain(sentence, who, reach, match.start()), unsure=who is None, left_out=who is None,
-        quote_follows=follows,
+        cue.span, who, content, direct, verb, hedge, _chain(sentence, who, reach, cue.start),
+        unsure=who is None, left_out=who is None, quote_follows=follows,
     )  # fmt: skip
 
 
-def _between(sentence: Piece, match: re.Match[str]) -> Place | None:
-    """Who stands between the mark and the verb: '고 검찰은 밝혔다'."""
-    words = match.span("between") if "between" in match.re.groupindex else (0, 0)
-    who = speaker(sentence, *words, None) if words[0] < words[1] else None
-    return who if who and who[1] - who[0] > 1 else None
+def _with_quote_before(sentence: Piece, cue: Cue, reach: int, quote: Place) -> Said:
+    """'“…”라면서 더 늘리겠다고 했다': the verb takes the quotation too."""
+    verb, hedge = _verb(cue)
+    who = speaker(sentence, reach, quote[0], quote[0]) or speaker(
+        sentence, quote[1], cue.start, None
+    )
+    content = (quote[0] + 1, cue.start)
+    return Said(cue.span, who, content, True, verb, hedge, unsure=who is None, left_out=who is None)
 
 
-def _verb(match: re.Match[str], kind: str) -> tuple[str, Hedge]:
+def _who(
+    sentence: Piece, cue: Cue, reach: int, before: list[Said], quote: int | None
+) -> Place | None:
+    """Between the mark and the verb, before, or whoever spoke before 하면서."""
+    same = before and _SAME.search(sentence.outer, 0, reach)
+    if same and not has_topic(sentence, reach, cue.end):
+        return before[-1].speaker
+    who = speaker(sentence, *cue.between, None) if cue.between[0] < cue.between[1] else None
+    if who and who[1] - who[0] > 1:
+        return who
+    return speaker(sentence, reach, cue.start, quote)
+
+
+def _verb(cue: Cue) -> tuple[str, Hedge]:
     """Dictionary form and hedge."""
-    if kind == "while":
+    if cue.kind == "while":
         return "하다", "none"
-    groups = match.groupdict()
+    groups = cue.match.groupdict()
     if told := meaning(groups.get("doing"), groups.get("other")):
         return told
+    if "between" in groups:
+        return groups["other"], "none"
     verb = groups.get("verb") or ""
     if noun := groups.get("noun"):
         return f"{noun}을 밝히다", NOUNS.get(noun, "none")
     return SHORT.get(verb, f"{verb}하다"), DOING.get(verb, "none")
 
 
-def _touches(sentence: Piece, match: re.Match[str], quotes: list[Place]) -> bool:
+def _touches(sentence: Piece, start: int, quotes: list[Place]) -> bool:
     """Whether a quotation ends where the reporting word begins."""
     return bool(quotes) and any(
-        0 <= match.start() - quote[1] <= 2 and quote[1] - quote[0] > 3
-        and not sentence.outer[quote[1] : match.start()].strip("이라,. ")
+        0 <= start - quote[1] <= 2 and quote[1] - quote[0] > 3
+        and not sentence.outer[quote[1] : start].strip("이라,. ")
         for quote in quotes
     )  # fmt: skip
 
@@ -207,18 +198,7 @@ def _next_word(sentence: Piece, who: Place | None, start: int) -> int:
 
 
 def _after(sentence: Piece, start: int) -> Place | None:
-    return _clean(sentence, start, len(sentence.text.rstrip(" .")))
-
-
-def _clean(sentence: Piece, start: int, end: int) -> Place | None:
-    """A span without spaces, commas and quotation marks around."""
-    while start < end and sentence.text[start] in ' ,“"‘은는이가':
-        if sentence.text[start] in "은는이가" and sentence.text[start + 1 : start + 2] != " ":
-            break
-        start += 1
-    while end > start and sentence.text[end - 1] in ' ,”"’':
-        end -= 1
-    return (start, end) if start < end else None
+    return clean(sentence, start, len(sentence.text.rstrip(" .")))
 
 
 def _without_doubles(found: list[Said]) -> list[Said]:

@@ -3,72 +3,112 @@
 import re
 
 from aibrief_store.reading.saying import Piece, Place
-from aibrief_store.reading.saying_words_en import ROLE
+from aibrief_store.reading.saying_apposed_en import FINITE, WHO, goes_with, is_aside, listed
+from aibrief_store.reading.saying_words_en import VERBS
 
+_HARD = re.compile(r"[;:—–”\"!?]|(?<=[a-z0-9)]{3})(?<!Prof)\. ")
 # What begins a clause, so that its subject stands behind.
 _BREAK = re.compile(
-    r"(?:^|[;:—–]|\b(?:after|because|although|though|while|when|since|if|that|whether|before"
-    r"|and|but|so(?! far)|than|until|as|where)\b)[ ,]*"
-    r"|, (?=(?:and|but|while|which|who|where|or)\b)"
+    r"\b(?P<word>after|because|although|though|while|when|since|if|that|who|which|whether|before|and"
+    r"|but|so(?! far)|than|until|as|where|unless|or)\b[ ,]*"
 )
-_RELATIVE = re.compile(
-    r", (?:which|who|whose|where|citing|quoting|[a-z]{2,}(?:ing|ed|wn|de)"
-    r"(?= (?!by the)\w)|led|based|due|set|out|up|down|part|once|now|then|already|long"
-    r"|long known)\b[^,]*,? ?"
+_RELATIVE = frozenset(("that", "who", "which", "where"))
+_LAST_WEEK = re.compile(r" (?:(?:last|this) [a-z]+|on [A-Z][a-z]+day|yesterday)")
+_COMPARED = re.compile(
+    r"\b(?:more|fewer|less|other|rather|later|such|known|as (?:many|well|much)) $"
 )
-_LEADS_IN = re.compile(
-    r"(?:(?:In|On|At|By|For|From|During|Since|After|Before|Last|This|Earlier|Meanwhile|However"
-    r"|Still|Yet|Separately|Also|Instead|Elsewhere|Then|Now|Today|Yesterday|Later"
-    r"|Asked|[A-Z][a-z]{2,}ing)\b[^,]*, )"
+_VERBISH = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did|[a-z]{3,16}(?:ed"
+    r"|[^sui]s)|[a-z]{2,16}ly |ran|saw|took|made|lost|bought|sold|left|led|wrote|run|own|live|work"
+    r"|want|know|use)\b"
 )
 _OPENING = re.compile(
-    r"(?:But|And|Yet|So|Still|Or|While|Although|Though|Meanwhile|However|Even|Once),? "
+    r"(?:But|And|Yet|So|Still|Or|While|Although|Though|Meanwhile|However|Even|Once|Instead|Now"
+    r"|Today|Yesterday|Here|There|and|but|or|so|then|yet),? (?=\S)"
+)
+_LEADS_IN = re.compile(
+    r"(?:In|On|At|By|For|From|During|Since|After|Before|When|While|As|Asked|Speaking|[A-Z][a-z]{2,}ing)"
+    r"\b[^,]{0,120}, "
 )
 _ADVERB = re.compile(
     r"(?: (?:also|later|then|once|still|now|recently|previously|further|again|[a-z]+ly|has|have|had"
-    r"|long|always|often|would|will|could|may|might|does|did|do|all|both|himself|herself|themselves"
-    r"|in turn|in part|so far|since))+$|,$"
+    r"|is|are|was|were|long|always|often|would|will|could|may|might|must|does|did|do|all|both|each"
+    r"|himself|herself|themselves|itself|in turn|in part|so far|since|first|too|too,|even|just"
+    r"|already|have been|has been|once again|at first|duly|instead|soon|on [A-Z][a-z]+day"
+    r"|last (?:week|month|year)|this (?:week|month|year)|yesterday|today))+$"
 )
 # 'a charge the agency denies': the clause within has the subject.
-_INNER = re.compile(r"an? [a-z]+ (?=(?:the|its|his|her|their) )")
-_PRONOUN_ONLY = re.compile(r"(?:it|this|that|there|which|who|what|one)$", re.IGNORECASE)
-_VERB_LIKE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can|do|does|did)\b"
+_INNER = re.compile(
+    r"an? (?:(?:claim|rumou?r|report|story|idea|notion|version|point|argument|statement"
+    r"|prediction|charge|allegation|view|figure|accusation|suggestion|description|sentiment"
+    r"|decision|move|policy|plan)(?! (?:by|of|from|on|in|to|for|about|published|released)\b)"
+    r" (?:that )?|[a-z]+ (?=(?:the|its|his|her|their) ))"
+)
+_PRONOUN = re.compile(r"(?:.* )?(?P<who>it|he|she|they|we|I|you)$")
+_NOBODY = re.compile(
+    r"(?:this|that|there|which|who|what|where|how|whom|not|to|and|or|it|as|(?:[Bb]y|[Nn]either|[Nn]one|[Nn]either"
+    r"|[Mm]ore|[Ll]ess|[Aa]s) .*)$"
 )
 _FIRST_VERB = re.compile(
-    r"(?<= )(?:[a-z]{3,}ed(?! by\b)|is|are|was|were|has|have|had|will|would|did|met|took|gave"
-    r"|made|won|left|held)\b"
+    r"(?<= )(?:(?P<said>[a-z]{3,}ed(?! by\b))|is|are|was|were|has|have|had|will|would|did|met|took"
+    r"|gave|made|won|left|held|rose|fell|shook|stood|sat|said|told|wrote|[a-z]{3,}s(?= (?:the"
+    r"|its|an?"
+    r"|his|her|their)\b))\b"
 )
 _PHRASE_END = re.compile(
-    r"[.;:?!“\"”]|, | (?:who|which|that|when|while|but|after|as|because|in a|on (?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day|to the|last week|this week|last month)\b|$"
-)
-_APPOSITION = re.compile(
-    r",? (?:an? |the |[a-z]+ of |[a-z][a-z -]{2,24}?(?: (?:at|of|for) [A-Z][\w&’' "
-    r".-]{1,40})?(?=[,.]|$))[^,.“”\"]{0,50}"
-)
-_TITLE = re.compile(
-    r"(?:, [1-9][0-9](?=,))?, (?P<title>(?!(?:who|which|whose|where|when|but|and|as|with|after"
-    r"|while|unless|if|although"
-    r"|though|because|since|so|or|even|down|up|citing|adding|saying|than|not|for|in|on|at|by"
-    r"|to|from|[a-z]+ing)\b)(?:an? |the |its "
-    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*[’']s? )?(?:[a-z][\w-]* "
-    r"?){1,6}(?:(?:of|at|for) (?:the )?(?:[A-Z][\w&-]* ?){1,5})?)(?=[,.]|$)"
+    r"[.;:?!“\"”—]|, | – | (?:when|while|but|after|as|because|since|if|though|in an?|during"
+    r"|by (?:phone|email|telephone)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:state|a"
+    r"|the|X|Instagram|Twitter|Facebook|LinkedIn|TikTok|social)\b"
+    r"|to the|last (?:week|month|year|night)|this (?:week|month|year)|yesterday|today|earlier|late"
+    r"|at (?:an?|the) (?:[a-z]+ )?(?:news|press|conference|briefing|hearing|rally|meeting|event"
+    r"|forum|summit|panel"
+    r"|court|ceremony|vigil)|about (?:the|his|her)|outside|shortly)\b|$"
 )
 
 
 def before_verb(sentence: Piece, end: int, start: int = 0) -> Place | None:
-    """The subject of the verb at ``end``: with an apposition, without a relative clause."""
-    text = _without_asides(sentence.bare, start, end)
-    begin = start
-    for found in _BREAK.finditer(text, start, end):
-        if found.end() < end and text[found.end() : end].strip(" ,"):
-            if _joins_nouns(text, found, end):
-                continue
-            begin = found.end()
-    if lead := _LEADS_IN.match(text, begin, end):
-        begin = lead.end()
-    return _trimmed(sentence, text, begin, end)
+    """The subject of the verb at ``end``: with an apposition, without a relative clause.
+
+    Read by what stands between commas: a comma at once before the verb closes an aside, and the
+    subject stands before that.
+    """
+    text = sentence.bare
+    for found in _HARD.finditer(text, start, end):
+        start = found.end()
+    last, end = end, _without_adverbs(text, start, end)
+    closed = text[end - 1 : end] == ","
+    parts = _parts(text, start, end - closed)
+    if not parts:
+        return None
+    at = len(parts) - 1
+    if at and not closed and text[slice(*parts[at])] in ("who", "which"):
+        parts.pop()
+        at -= 1
+    elif closed and at:
+        at -= 1
+        while at and is_aside(text, parts, at):
+            at -= 1
+    begin, stop = listed(text, parts, at), parts[at][1]
+    if begin == parts[at][0]:
+        begin = _subject(text, begin, stop)
+    for span in parts[at + 1 :]:
+        if not goes_with(text, (begin, stop), span):
+            break
+        stop = span[1]
+    if opening := _OPENING.match(text, begin, stop):
+        begin = opening.end()
+    if (
+        stop == end
+        and WHO.search(text, begin, stop)
+        and (time := _LAST_WEEK.match(text, end, last))
+    ):
+        stop = time.end()
+    if pronoun := _PRONOUN.match(text, begin, stop):
+        begin = pronoun.start("who")
+    words = text[begin:stop]
+    if not words or (_NOBODY.match(words) and words != "it") or len(words) > 160:
+        return None
+    return None if FINITE.search(WHO.split(words)[0]) else (begin, stop)
 
 
 def after_verb(sentence: Piece, start: int) -> Place | None:
@@ -80,82 +120,102 @@ def after_verb(sentence: Piece, start: int) -> Place | None:
 
 def first_subject(sentence: Piece, end: int) -> Place | None:
     """The subject of the sentence's first verb, which a verb behind 'and' shares."""
-    found = _FIRST_VERB.search(sentence.bare, 0, end)
-    return before_verb(sentence, found.start()) if found else None
+    text = sentence.bare
+    for found in _FIRST_VERB.finditer(text, _led_in(text, end), end):
+        if who := before_verb(sentence, found.start()):
+            return who
+    return None
+
+
+def _led_in(text: str, end: int) -> int:
+    """Behind 'Asked whether she would run, ', 'In a letter, '."""
+    found = _LEADS_IN.match(text, 0, end)
+    return found.end() if found else 0
 
 
 def noun_phrase(sentence: Piece, start: int, apposed: bool = True) -> Place | None:
     """The noun phrase that begins here, with its apposition where it may have one."""
     text = sentence.bare
-    found = _PHRASE_END.search(text, start)
-    end = found.start() if found else len(text)
-    titled = _TITLE.match(text, end)
-    if titled and apposed and not _VERB_LIKE.search(titled["title"]):
-        end = titled.end()
+    end = _phrase_end(text, start)
+    while apposed and text[end : end + 2] == ", ":
+        stop = _phrase_end(text, end + 2)
+        if text[stop : stop + 1] not in ',.;:“"—' or not goes_with(
+            text, (start, end), (end + 2, stop)
+        ):
+            break
+        end = stop
     while end > start and text[end - 1] in " ,.":
         end -= 1
     return (start, end) if start < end else None
 
 
-def _without_asides(text: str, start: int, end: int) -> str:
-    """The text with relative clauses between commas blanked, as long as before."""
-    blanked = _RELATIVE.sub(lambda found: "," + "\0" * (len(found[0]) - 1), text[start:end])
-    return text[:start] + blanked + text[end:]
+def _phrase_end(text: str, start: int) -> int:
+    found = _PHRASE_END.search(text, start)
+    while found and found[0] == "." and _abbreviated(text, found.start()):
+        found = _PHRASE_END.search(text, found.end())
+    return found.start() if found else len(text)
 
 
-def _joins_nouns(text: str, found: re.Match[str], end: int) -> bool:
-    """'and' between two nouns of one subject: 'Renk and Han said'."""
-    if found[0].strip(" ,") not in ("and", "or"):
-        return False
-    before = text[: found.start()].rstrip()
-    clause = max(before.rfind(","), before.rfind(";")) + 1
-    return (
-        bool(before)
-        and not _VERB_LIKE.search(before[clause:])
-        and not re.search(r"\b\w+(?:ed|s) (?!of\b)", before[clause:] + " ")
-        and not before.endswith(",")
-    )
+def _abbreviated(text: str, stop: int) -> bool:
+    return bool(
+        re.search(
+            r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gen|Gov|Jr|Sr|[A-Z]))$",
+            text[max(stop - 5, 0) : stop],
+        )
+    ) and text[stop + 1 : stop + 2] not in ("", "”")
 
 
-def _trimmed(sentence: Piece, text: str, begin: int, end: int) -> Place | None:
-    while end > begin and text[end - 1] in " ,\0":
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] == " ":
         end -= 1
-    while adverb := _ADVERB.search(text, begin, end):
-        end = adverb.start()
-    while begin < end and text[begin] in ' ,“”"':
-        begin += 1
+    while found := _ADVERB.search(text, max(start, end - 60), end):
+        end = found.start()
+    return end
+
+
+def _parts(text: str, start: int, end: int) -> list[Place]:
+    """What stands between commas, without the spaces around."""
+    parts: list[Place] = []
+    while start < end:
+        comma = text.find(", ", start, end)
+        stop = comma if comma >= 0 else end
+        begin = start
+        while begin < stop and text[begin] in ' ,“”"':
+            begin += 1
+        if begin < stop:
+            parts.append((begin, stop))
+        start = stop + 1
+    return parts
+
+
+def _subject(text: str, start: int, end: int) -> int:
+    """Where the subject begins in a clause that may stand behind another."""
+    begin = start
+    for found in _BREAK.finditer(text, start, end):
+        if not text[found.end() : end].strip() or _within(text, found, begin, end):
+            continue
+        begin = found.end()
     if inner := _INNER.match(text, begin, end):
         begin = inner.end()
-    if opening := _OPENING.match(text, begin, end):
-        begin = opening.end()
-    if begin >= end:
-        return None
-    comma = text.find(", ", begin, end)
-    if comma >= 0 and not _apposed(text[comma + 2 : end], text[begin:comma]):
-        # What stands before the last comma is no part of the subject.
-        begin = text.rfind(", ", begin, end) + 2
-    phrase = text[begin:end].replace("\0", "").strip(" ,")
-    if not phrase or _PRONOUN_ONLY.fullmatch(phrase) or len(phrase) > 120:
-        return None
-    zero = text.find("\0", begin, end)
-    if zero >= 0:
-        end = zero
-        while end > begin and text[end - 1] in " ,":
-            end -= 1
-    return begin, end
+    return begin
 
 
-_NAME = re.compile(r"(?:[A-Z][\w’'.-]* ?){2,4}")
-_TITLED = re.compile(rf"^(?:[A-Z]|an? |the |its |her |his |their )[^,]*\b{ROLE}\b[^,]*$")
-
-
-def _apposed(said: str, name: str) -> bool:
-    """Whether what stands between commas says who the name is."""
-    return bool(
-        re.match(
-            r"(?:an? |the |its |[A-Z][\w’'-]+(?: [A-Z]\w+)*[’']s? |[a-z]+ (?:of|at)\b|[a-z]+ "
-            r"[a-z]+ (?:of|at)\b|chief|head|founder|president|director|professor|analyst|chair)",
-            said,
+def _within(text: str, found: re.Match[str], begin: int, end: int) -> bool:
+    """Whether a word that may begin a clause stands inside the subject."""
+    word, before = found["word"], text[begin : found.start()]
+    if word in _RELATIVE:
+        told = before.split()[-1:]
+        return bool(_VERBISH.match(text, found.end(), end)) and (not told or told[0] not in VERBS)
+    if word in ("and", "or"):
+        return (
+            bool(before.strip())
+            and not FINITE.search(WHO.split(before)[0])
+            and not re.search(
+                r"\b[a-z]+(?:ed|[^s]s) (?!(?:of|at|in|for|by|from|and|or|with)\b)(?=[a-z])",
+                WHO.split(before)[0] + " ",
+            )
         )
-        or (_NAME.fullmatch(said.strip(" ,\0")) and _TITLED.search(name))
-    ) and (name[:1].isupper() and not _VERB_LIKE.search(name) and not _VERB_LIKE.search(said))
+    amount = word != "than" or bool(
+        re.match(r"(?:[0-9]|half|an?|one|two|a dozen)\b", text[found.end() : end])
+    )
+    return amount and bool(_COMPARED.search(before))

@@ -3,67 +3,37 @@
 import re
 
 from aibrief_store.reading.saying import HIDDEN, Piece, Place
-from aibrief_store.reading.spelling import words
+from aibrief_store.reading.saying_endings_ko import (
+    ADNOMINAL,
+    ADVERBIAL,
+    ADVERBS,
+    BEHIND,
+    CASE,
+    DATE,
+    LEADING,
+    NAMES_IN_VERBS,
+    NO_CASE,
+    NO_STOP,
+    NOT_SPEAKER,
+    NOUN_ENDS,
+    OFFICES,
+    STEM,
+    STOP,
+    TIMES,
+    VERBAL,
+)
 
 _WORD = re.compile(r"[^ \u00a0]+")
-# A verb that makes a relative clause, not a topic: 하는, 만드는, 받은.
-_VERBAL = re.compile(
-    r"(?:하|되|쓰|만드|드|늘리|열리|걸리|알리|올리|내리|달리|팔리|들어가|나가|오가|이끄|보내"
-    r"|나오|따르|다루|이루|이르|가르치|미치|마치|거치|지키"
-    r"|시키|남기|즐기|맡기|넘기|생기|이기|넘어서|나서|앞서|들어서|오는|다가오|내|보이|쓰이|높이"
-    r"|줄이|들이|움직이|모이|벌이|노리|누리|그리"
-    r"|버리|기다리|두|배우|키우|세우|태우|채우|띄우|싸우|바꾸|나누|갖추|맞추|낮추|늦추|멈추"
-    r"|부르|오르|모르|흐르|고르|려|(?<!나)라|다|하자|되자|가자|냐|지내"
-    r"|불리|돌리|살리|물리|밀리|치르|커지|떨어지|이어지|만들어지|알려지|주어지|들려오|가져오|돕"
-    r"|꼽히|잡히|밝히|하지|있지|되지|않지|이지|크지)는$"
-    r"|[가-힣]*[가-힣&&[^가]](?:받|높|많|같|맡|젊|좋|얻|찾|넣|않|앉|놓|잃|읽|늦|짧|넓|밝|깊|잡"
-    r"|뽑|꼽|쌓)은$".replace("&&[^가]", "")
-    + r"|(?:받|높|많|같|맡|젊|좋|작|적|얻|입|남|찾|담|넣|않|앉|놓|늦|짧|넓|밝|깊)은$"
-)
-_HAS_FINAL_NEUN = re.compile(r"는$")
 _TOPIC = re.compile(r"(?P<stem>.*?)(?P<particle>에서는|에선|께서는|에게는|은|는)$")
 _SUBJECT = re.compile(r"(?P<stem>.*?)(?P<particle>께서|이|가|도)$")
-_NOT_SPEAKER = re.compile(
-    r"(?:(?:^|■)(?:때|수|점|뒤|후|중)|것|이번|경우|이후|결과|이유|까닭|배경|다만|또|가운데|지금"
-    r"|오늘|현재|최근|당시|앞으로|[0-9]+(?:년|월|일)(?:에)?|이|그것|이것|올해|내년|지난해|작년"
-    r"|하반기|상반기|[0-9]분기)$"
-)
-_LEADING = frozenset(
-    words("그러나 하지만 한편 이어 또 또한 특히 다만 그런데 그리고 반면 이에 이에 대해 앞서 "
-          "이날 전날 최근 지난달 지난해 올해 당시 실제로 "
-    "이후 물론 따라서 그래서 다음날 현재 오늘 어제 결국 심지어 아울러 더구나 게다가 이와 관련 "
-    "관련해 대해 통해 위해 따라 오전 오후 이번 "
-    "지난주 이달 내달 내년 작년 재작년 처음에는 이제 이제는 그럼에도 반대로 마침내 정작 역시 "
-    "사실 뒤 후 전 때 중 ― - – — • ■ ▲ ◇ ◆ △ ▶ ○ ● = 기자 "
-    "그러면서 이로써 덕분에 때문에 그러자 나아가 무엇보다 그동안 여기에")
-)  # fmt: skip
-_DATE = re.compile(
-    r"(?:[0-9]{1,4}(?:년|월|일|시|분)|지난|오는|다음|상반기|하반기|[0-9]분기)+(?:에|에는|부터)?,?$"
-)
-_STOP = re.compile(
-    r"(?:에서|에서는|에게|에|로|으로|부터|까지|대해|대한|관해|관련해|통해|위해|따라|하고|이고"
-    r"|하며|이며|면서|지만|는데|은데|한데|하자|되자|하면|되면|하니|해서|아서|어서|여서"
-    r"|[았었했였됐났갔왔혔졌렸쳤]고|[았었했였됐났갔왔혔졌렸쳤]다"
-    r"|[았었했였됐났갔왔혔졌렸쳤]으[나며]|[가-힣]고|보다|처럼|되어|하여|이어|만에|뒤|후|전|때"
-    r"|가운데|중|만큼|듯이|해|채|며|은|는|도|라는|다는|때문에)$"
-)
-_ADNOMINAL = re.compile(
-    r"(?:[한된던린진친긴킨인낸든른운온본난간은는끈쓴준둔춘찬큰깬꾼룬힌띤떤낀펼뛴갠센댄잰련션]|[가-힣](?:할|될|일|던))$"
+# '감독 역시': he too.
+_TOO = re.compile("역시$")
+# '사흘 전', '발표 직전 3일 전': a time before, no former office.
+_LASTING = re.compile(
+    r"(?:[0-9]+(?:년|월|일|시간|개월|주|분|달)|사흘|나흘|열흘|달|해|며칠|얼마|오래|조금|직)[ ]?$"
 )
 # A date behind one of these stands within a phrase: '신문의 2월 3일 기사', '학회가 3월 낸 자료'.
 _OWNS = frozenset("의이가")
-_CASE = re.compile(r"(?:을|를|이|가)$")
-_NOUN_ENDS = ("원", "인", "관", "단", "진", "권", "민", "군", "선")
-# 는 behind a consonant, or behind these, is a verb's: 있는, 찾는, 아는.
-_CLOSED = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28)
-_STEM = re.compile(rf"(?:[{_CLOSED}]|^(?:아|사|가|오|주|보|서|쓰|두|타|파|자|펴|켜))는$")
-_ADVERBIAL = re.compile(r"(?:에서|에|로|으로|보다|부터|까지|에게|와|과)$")
-_TIMES = frozenset(
-    words("최근 지난달 지난해 올해 당시 현재 오늘 어제 지난주 이달 내년 작년 재작년")
-)
-_ADVERBS = frozenset(
-    words("처음 가장 직접 함께 처음으로 새로 공동 잇따라 제일 먼저 다시 이미 막 갓")
-)
 _JOINED = re.compile(r" [가-힣]{0,3}[아어여려러나와해겨켜쳐줘춰] ")
 _CLAUSE = re.compile(r"(?:[았었했였됐났갔왔혔졌렸쳤]|이)(?:고|지만|는데|으나|으며|다)[,.]? ")
 
@@ -111,21 +81,22 @@ def _pick(
     chosen = None
     for index, (a, b) in enumerate(words):
         word = sentence.bare[a:b].rstrip(",")
-        found = rule.match(word)
-        if not found or not _may_speak(word, found["stem"]):
+        found = rule.match(word) or (_TOO.match(word) if index else None)
+        if not found or not (found.re is _TOO or _may_speak(word, found["stem"])):
             continue
-        stem_end = a + len(found["stem"])
-        chosen = _phrase(sentence, words, index, stem_end)
+        too = found.re is _TOO
+        stem_end = words[index - 1][1] if too else a + len(found["stem"])
+        chosen = _phrase(sentence, words, index - too, stem_end)
         if chosen and not last:
             return chosen
     return chosen
 
 
 def _may_speak(word: str, stem: str) -> bool:
-    if not stem or _NOT_SPEAKER.search(stem) or stem[-1].isdecimal():
+    if not stem or NOT_SPEAKER.search(stem) or stem[-1].isdecimal():
         return False
     if word[-1] in "은는" and not word.endswith(("에서는", "께서는")):
-        if _VERBAL.search(word) and stem != "나":
+        if VERBAL.search(word) and stem != "나" and word not in NAMES_IN_VERBS:
             return False
         # 는 stands behind a vowel and 은 behind a consonant where they mark a topic.
         final = stem[-1]
@@ -149,7 +120,14 @@ def _phrase(
         word = sentence.bare[a:b]
         if word[-1] in ',;:”"·…' or word[0] in "([":
             break
-        aside = word in _LEADING or bool(_DATE.match(word))
+        if word == "전" and not _LASTING.search(sentence.bare, max(a - 8, 0), a):
+            # '도정한 전 원장': the former one.
+            continue
+        aside = word in LEADING or bool(DATE.match(word))
+        if aside and sentence.bare[b : b + 2] == " 차":
+            # '10년 차 강사'
+            start = a
+            continue
         if aside and wide and _owned(sentence.bare, a):
             continue
         if not (clause.takes(word) if aside else _goes_on(word, clause, wide)):
@@ -184,16 +162,20 @@ class _Clause:
             # What stands before its subject is the sentence's.
             self._open = self._open and part == "object"
             return taken
-        return self._near and bool(_ADVERBIAL.search(word) or word in _TIMES or _DATE.match(word))
+        if self._open and (word in TIMES or ADVERBIAL.search(word)):
+            return word in TIMES or word not in LEADING
+        return self._near and bool(word in BEHIND or DATE.match(word))
 
     def passes(self, word: str) -> None:
         """A word that is no argument; behind an adverb the verb is still near."""
-        self._near = self._near and word in _ADVERBS
+        self._near = self._near and word in ADVERBS
 
 
 def _cased(word: str) -> bool:
     """Whether a word ends in 을, 를, 이 or 가, as its last sound wants it: not '캐러웨이'."""
-    if len(word) < 2 or not _CASE.search(word):
+    if len(word) < 2 or not CASE.search(word):
+        return False
+    if NO_CASE.search(word):
         return False
     closed = "가" <= word[-2] <= "힣" and (ord(word[-2]) - 0xAC00) % 28 > 0
     return not "가" <= word[-2] <= "힣" or closed == (word[-1] in "을이")
@@ -206,7 +188,7 @@ def _goes_on(word: str, clause: _Clause, wide: bool) -> bool:
         return True
     if _cased(word):
         return clause.takes(word) or (wide and word[-1] in "이가")
-    if len(word) > 1 and _STOP.search(word):
+    if word not in OFFICES and STOP.search(word) and not NO_STOP.search(word):
         return clause.takes(word)
     clause.passes(word)
     return True
@@ -221,14 +203,14 @@ def _behind_verb(text: str, end: int, start: int, last: int) -> int:
 def _owned(text: str, end: int) -> bool:
     """Whether a date stands within a phrase: what is before it belongs to what is behind."""
     for word in reversed(text[max(end - 60, 0) : end].split()):
-        if word not in _LEADING and not _DATE.match(word):
+        if word not in LEADING and not DATE.match(word):
             return word.rstrip("’'”\"")[-1:] in _OWNS
     return False
 
 
 def _relative_word(word: str) -> bool:
-    if word.endswith(_NOUN_ENDS) and not word.endswith(("만든", "세운", "이끈")):
+    if word.endswith(NOUN_ENDS) and not word.endswith(("만든", "세운", "이끈")):
         return False
-    return bool(_ADNOMINAL.search(word)) and (
-        not word.endswith(("은", "는")) or bool(_VERBAL.search(word) or _STEM.search(word))
+    return bool(ADNOMINAL.search(word)) and (
+        not word.endswith(("은", "는")) or bool(VERBAL.search(word) or STEM.search(word))
     )

@@ -1,9 +1,18 @@
 """New entities are proposed with two signals, never with one."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from aibrief_store.reading import Names, mentions, proposals
+from aibrief_store.reading.naming import SIGNALS
 from aibrief_store.records import Entity, Name
+
+NEWS: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("reading_names.toml").read_text(encoding="utf-8")
+)["text"]
 
 
 def names(text: str) -> list[tuple[str, str]]:
@@ -30,7 +39,22 @@ def test_two_signals_make_a_proposal(text: str, expected: tuple[str, str]) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["어제는 비가 왔다.", "민간연구소가 많다.", "Prices fell on Monday.", "今天下雨，公司休息。"],
+    [
+        "어제는 비가 왔다.",
+        "민간연구소가 많다.",
+        "한 대학의 연구소는 이 회사의 의료기기를 쓴다고 밝혔다.",
+        "정부는 시장이 커질 것이라고 했고 관계자는 말을 아꼈다.",
+        "마케팅 본부장은 신임 대표와 함께 현장을 찾았다.",
+        "‘사자’는 주문이 늘었다. ‘다시 보자’는 말도 나왔다.",
+        "지난달 서울에서 열린 회의에 주요 은행과 증권사가 왔다.",
+        "Prices fell on Monday.",
+        "In May the government said that schools would close. Researchers agreed.",
+        "The company said that its chief executive would leave in March.",
+        "Chinese and American officials met. However, Tokyo stayed away.",
+        "今天下雨，公司休息。",
+        "记者从有关部门获悉，这家企业的负责人表示，市场份额正在扩大。",
+        "专家认为，人形机器人和新能源汽车仍是热点。",
+    ],
 )
 def test_ordinary_words_are_not_proposed(text: str) -> None:
     assert names(text) == []
@@ -48,3 +72,27 @@ def test_a_known_entity_is_not_proposed() -> None:
     text = "한들연구소는 쌀값이 오른다고 밝혔다."
     known = Names([Entity(id="handeul", kind="institution", names=[Name(value="한들연구소")])])
     assert proposals(text, mentions(text, known)) == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "zh"])
+def test_the_names_of_news_are_proposed(language: str) -> None:
+    rows = [row for row in NEWS if row["language"] == language]
+    right = labelled = found = 0
+    for row in rows:
+        wanted = {(name, kind) for kind, each in row["names"].items() for name in each}
+        proposed = set(names(row["text"].strip()))
+        right += len(wanted & proposed)
+        labelled, found = labelled + len(wanted), found + len(proposed)
+    assert right / found >= 0.95
+    assert right / labelled >= 0.95
+
+
+def test_each_proposal_has_two_signals_one_of_which_is_no_mere_position() -> None:
+    faint = {"coined", "ending", "repeated", "speaker", "topic"}
+    for row in NEWS:
+        for each in proposals(row["text"], []):
+            assert len(set(each.signals)) >= 2
+            assert set(each.signals) <= set(SIGNALS)
+            assert not faint.issuperset(each.signals)
+            assert row["text"][each.start : each.end] == each.text
+            assert (each.start, each.end) in each.places

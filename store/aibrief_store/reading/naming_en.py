@@ -4,163 +4,230 @@ import re
 from collections.abc import Iterator
 
 from aibrief_store.reading.naming import Candidate
-from aibrief_store.reading.saying_words_en import ROLE, VERBS
-from aibrief_store.reading.spelling import any_of, words
+from aibrief_store.reading.naming_around_en import (
+    DOER,
+    NEXT,
+    PERSONAL,
+    SMALL,
+    VERSION,
+    Run,
+    behind_article,
+    has_capitals,
+    is_paper,
+    kind_of,
+    launched,
+    model_or_product,
+    number_end,
+    titled_after,
+    told_kind,
+)
+from aibrief_store.reading.naming_words_en import (
+    COMPANY,
+    DOING,
+    GIVEN,
+    HEADS,
+    INSTITUTION,
+    NOT_FIRST,
+    PLACES,
+    ROLES,
+    SAYING,
+)
+from aibrief_store.reading.spelling import words
 
-_WORD = r"[A-Z][A-Za-z’'&.-]*[A-Za-z]"
+_LETTERS = "[A-Za-z0-9éèüöäøåñçáíóúãõ]"
+_WORD = (
+    rf"(?:[A-Z]\.|[A-Z][a-z]*['’][A-Z][a-z]+|[A-Z]{_LETTERS}*(?:[-.&]{_LETTERS}+)*"
+    r"(?:(?<=s)['’](?= [A-Z]))?)"
+)
 _RUN = re.compile(
-    rf"(?<![A-Za-z’'-])(?:The )?{_WORD}(?: (?:(?:of|for|and|&|de|van|von|del|al) )?{_WORD}){{0,5}}"
+    rf"(?<![A-Za-z’'-]){_WORD}(?: (?:(?:&|de|van|von|del|al|der|la|da|bin|ten) )?{_WORD}){{0,6}}"
 )
-_TITLE = (
-    rf"(?:{ROLE}|vice-president|teacher|nurse|doctor|CEO|CFO|CTO|COO|Dr|Mr|Ms|Mrs|Prof|Sir|Dame)"
+_TAIL = re.compile(rf" (?:of|for) (?:the )?{_WORD}(?:(?:,| and| &|) {_WORD}){{0,4}}")
+_AND = re.compile(rf"(?:{_WORD} ){{0,2}}{_WORD} and $")
+_BRACKET = re.compile(r" \((?:the )?([A-Z][A-Za-z0-9&-]{1,9}s?)\)")
+_WORKS_AT = re.compile(
+    rf",? (?:of|at|from) (?:the )?({_WORD}(?: (?:& |(?:of|for) (?:the )?)?{_WORD}){{1,4}})"
 )
-_HONORIFIC = re.compile(
-    r"(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame|Lord|Lady|President|Senator|Governor|Mayor|Judge"
-    r"|Captain|Minister|Chancellor|Rev)\.? "
-)
-_TITLE_BEFORE = re.compile(
-    rf"\b(?:{_TITLE}\.?,?|Professor|President|Senator|Governor|Judge) $", re.IGNORECASE
-)
-# Everyday verbs of `saying_words_en`, which also do other things.
-_SAYING = sorted(
-    set(VERBS) - {"put", "puts", "see", "sees", "call", "calls", "called", "feel", "feels"}
-)
-_TITLE_AFTER = re.compile(rf", (?:[^,.\n]{{0,48}}? )?{_TITLE}\b|, who\b|, (?:aged )?[0-9]{{2}},")
-_SPEAKS_BEFORE = re.compile(
-    r"(?:recalled|conceded|replied|explained|warned|insisted|published (?:on [A-Z][a-z]+ )?in"
-    r"|quoted|cited|said|says|told|according to|adds|added|argued|asked|met|interviewed"
-    r"|figures from|data "
-    r"from|survey by|polled by|report by|study by|[Aa]ccording to(?: the)?) (?:the )?$"
-)
-_SPEAKS_AFTER = re.compile(
-    r"(?:’s|'s)? ?,?(?: [a-z]+ly)?(?: \([^()\n]{1,20}\))?(?: (?:has|have|had|also|then|later))?"
-    rf"(?:, an? [^,.\n]{{3,60}},)? (?:{any_of(_SAYING)}|quoted|cited|said|says|told|argued?|argues"
-    r"|estimates?|estimated|reported|reports|warned|warns|expects?|predicts?|denied|wrote"
-    r"|writes|believes|acknowledged|announced|forecasts?|polled|surveyed|analysts|researchers"
-    r"|found)\b|, (?:citing|quoting)\b"
-)
-_APPOSED = re.compile(
-    r", (?:an? |the )(?:[\w-]+ ){0,5}?(?:agency|firm|company|startup|start-up|maker|rival|bank"
-    r"|group|charity|think-tank|consultancy|body|union|lender|broker|regulator|lab|laboratory"
-    r"|provider|publisher|newspaper|magazine|[a-z]*maker|unit|developer|supplier|[a-z]+ company)\b"
-)
-# "Vantor's chief executive", 'analyst at Fennel Capital'.
-_OWNS = re.compile(rf"['’]s (?:[a-z-]+ ){{0,2}}?{ROLE}\b")
-_ROLE_AT = re.compile(rf"\b{ROLE}(?: [a-z]+)? (?:of|at|for|with) (?:the )?$")
-_DESCRIBED = re.compile(
-    r"\b(?:agency|firm|company|startup|start-up|[a-z]*maker|giant|rival|retailer|broker|bank|insurer|consultancy|think-tank|charity|called"
-    r"|named|by|at|for|with|founded the|of the|runs) (?:the )?$"
-)
-_PUBLICATION = re.compile(
-    r"(?:Post|Times|Daily|Ledger|Journal|Herald|Courier|Tribune|Gazette|Review|News|Weekly"
-    r"|Chronicle|Observer|Telegraph|Mail|Star|Express|Standard|Sentinel|Dispatch|Examiner|Inquirer"
-    r"|Bulletin|Globe|Monitor|Magazine|Advertiser|Reporter|Argus|Echo|Mercury|Record)$"
-    r"|^(?:The )?(?:Journal|Annals|Proceedings|Archives|Bulletin|Review) of "
-)
-_COMPANY = re.compile(
-    r"\b(?:Inc|Corp|Ltd|LLC|Group|Labs?|Capital|Partners|Holdings|Research|Motors|Robotics"
-    r"|Systems|Technologies|Technology|Energy|Minerals|Mining|Ventures|Securities|Software"
-    r"|Semiconductors?|Airlines|Foods|Pharma|Consulting|Analytics|Industries|Bank|Logistics"
-    r"|Networks|Electric|Materials|Advisers|Advisors|Therapeutics|Dynamics|Pharmaceuticals"
-    r"|Biosciences|Biotech|Aerospace|Aviation|Media|Studios|Games|Brands|Stores|Retail|Health|Healthcare"
-    r"|Solutions|Services|Works|Instruments|Chemicals?|Steel|Oil|Gas|Petroleum|Resources|Power|Solar"
-    r"|Shipping|Airways|Railways?|Telecom|Communications|Mobile|Digital|Data|Cloud|Interactive"
-    r"|Entertainment|Insurance|Financial|Investments|Equity|Properties|Homes|Hotels|Beverages|Brewing"
-    r"|Farms|Seeds|Automotive|Mobility|Vehicles|Trucks|Engineering|Construction|Cement|Packaging"
-    r"|Machinery|Machines|Photonics|Optics|Sensors|Microsystems|Quantum|Genomics|Medical|Diagnostics"
-    r"|Imaging|Associates|Insights?|Intelligence|Metrics|Ratings|Markets|Steelworks|Shipyards?|Fabrics"
-    r"|Aluminium|Copper|Lithium|Batter(?:y|ies)|Cells|Chips|Devices|Computing|Computers|Microelectronics)$"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:Forum|University|Institute|Network|Association|Council|Ministry|Commission|Academy"
-    r"|Society|Federation|Foundation|Agency|Authority|Union|Alliance|Centre|Center|Committee"
-    r"|Department|College|School|Organi[sz]ation|Court|Observatory|Board|Bureau|Office|Service"
-    r"|Trust|Coalition|Chamber|Institution|Laboratory|Museum|Hospital|Library|Fund|Party|Congress"
-    r"|Parliament|Senate|Police|Inspectorate|Watch|Consortium|Federation|League|Guild|Programme"
-    r"|Program)\b(?: of [A-Z].*)?$"
-)
-_NOT_FIRST = frozenset(
-    words(
-        "The A An In On At By For From It He She We They I You My Our Their His Her This "
-        "That These Those But And Or So Yet If When While As After Before Since Until Not No "
-        "Is Are Was Were Do Does Did Has Have Had What Who Why How Where Which There Here Its Your "
-        "All Some Many Most More One Two Three Q MARKET WRAP Elsewhere Stocks Prices Nine Last "
-        "Next "
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-        "June July August September October November December "
-        "According Analysts Officials Researchers Governments Money Others Running Because Under "
-        "Over Even Still Only Also However Meanwhile Critics Buyers Schools Warehouses Shares"
-    )
-)
-_COUNTRYISH = frozenset(
-    words(
-        "Asia Europe Africa America Sydney Seoul Tokyo London Paris Washington Brussels "
-        "English French German Chinese Korean Japanese American British European Asian SEOUL "
-        "AI CEO UK US EU GDP Monday"
-    )
-)
+_WHICH = re.compile(r", (?:which|whose|based in)\b")
+_OWNS = re.compile(r"['’]s (?:[\w-]+ ){0,3}?([a-z-]+)")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Names that an English text may hold, with their signals; the same name may come twice."""
     for found in _RUN.finditer(text):
-        start, end = _without_opening(text, *found.span())
-        end = _without_owner(text, end)
-        name = text[start:end]
-        if honorific := _HONORIFIC.match(name):
-            start, name = start + honorific.end(), name[honorific.end() :]
-        words = name.split()
-        if not words or (
-            len(words) == 1 and (name in _NOT_FIRST or name in _COUNTRYISH or len(name) < 4)
-        ):
-            continue
-        if candidate := _judged(text, start, end, name, words):
+        run = _trimmed(text, *found.span())
+        if run and (candidate := _judged(text, run)):
             yield candidate
 
 
-def _without_opening(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without a word that is a capital only because a sentence begins; 'The' of a paper stays."""
+def around(text: str, start: int, end: int, name: str) -> Iterator[str]:
+    """The signals of the words behind a name that may be an organisation's."""
+    word = NEXT.match(text, end)
+    if word and word[1] in SAYING:
+        yield "speaker"
+    elif word and word[1] in DOING:
+        yield "topic"
+
+
+def _trimmed(text: str, start: int, end: int) -> Run | None:
+    """Without words that are capitals for another reason; with what 'of' or 'and' adds."""
+    titled: list[str] = []
     while True:
-        first = text[start:end].split(" ")[0]
-        rest = text[start + len(first) + 1 : end]
-        if (first == "The" and _PUBLICATION.search(rest)) or first not in _NOT_FIRST or not rest:
-            return start, end
+        first = text[start:end].split(" ", 1)[0]
+        if first not in NOT_FIRST:
+            break
+        if first == "The" and is_paper(text[start + 4 : end]):
+            break
+        titled.append(first.lower())
         start += len(first) + 1
+        if start >= end:
+            return None
+    name = text[start:end]
+    words = name.split(" ")
+    if words[-1] in HEADS and (tail := _TAIL.match(text, end)):
+        end = tail.end()
+    elif words[-1] in INSTITUTION and (before := _AND.search(text, max(start - 40, 0), start)):
+        start = before.start()
+        while (first := text[start:end].split(" ", 1)[0]) in NOT_FIRST:
+            start += len(first) + 1
+    name = text[start:end]
+    if name.endswith(("’s", "'s")):
+        name = name[:-2]
+    before_words = [
+        *(each.lower() for each in SMALL.findall(text, _sentence(text, start), start)[-4:]),
+    ]
+    if titled:
+        before_words = (
+            [*before_words, titled[-1]] if before_words[-1:] != titled[-1:] else before_words
+        )
+    return Run(start, start + len(name), name, name.split(" "), before_words)
 
 
-def _without_owner(text: str, end: int) -> int:
-    return end - 2 if text[end - 2 : end] in ("’s", "'s") else end
+_STOPS = re.compile(r"[.!?”\n](?=[^.!?”\n]*$)")
 
 
-def _judged(text: str, start: int, end: int, name: str, words: list[str]) -> Candidate | None:
-    kind = _kind(name, words)
-    before, after = text[max(start - 40, 0) : start], text[end : end + 70]
-    signals = ["suffix"] if kind in ("publication", "institution", "company") else []
-    if _SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after):
+def _sentence(text: str, start: int) -> int:
+    """Where the words before a name begin that are of its sentence; near it."""
+    low = max(start - 44, 0)
+    stop = _STOPS.search(text, low, start)
+    return stop.end() if stop else low
+
+
+def _judged(text: str, run: Run) -> Candidate | None:
+    words = run.words
+    if len(words) == 1 and (
+        run.name in PLACES or len(run.name) < 4 or run.name in ROLES or run.name.isdigit()
+    ):
+        return None
+    before = behind_article(run.before)
+    kind = kind_of(run.name, words)
+    signals = ["suffix"] if kind else []
+    if has_capitals(text, run):
+        signals.append("capitals")
+    bracket = _BRACKET.match(text, run.end)
+    names = (bracket[1],) if bracket and len(words) > 1 else ()
+    signals += ["bracket"] if names else []
+    number = number_end(text, run)
+    described = told_kind(text, run.end, before) or (told_kind(text, number, []) if number else "")
+    if described:
+        signals += [
+            "descriptor",
+            *(["topic"] if text.startswith((", a ", ", an "), run.end) else []),
+        ]
+    told = before[-1] if before else ""
+    titled = told in ROLES or titled_after(text, run.end)
+    if told in SAYING or before[-2:] == ["according", "to"]:
         signals.append("speaker")
-    if _APPOSED.match(after) or _DESCRIBED.search(before):
-        signals.append("descriptor")
-    if _OWNS.match(text, end) or _ROLE_AT.search(before):
+    if told in _OF and len(before) > 1 and (before[-2] in ROLES or before[-2] in _MADE):
         signals.append("role")
-    titled = bool(_TITLE_BEFORE.search(before) or _TITLE_AFTER.match(after))
-    if not kind and titled and 2 <= len(words) <= 3:
-        kind = "person"
-        signals += ["person", "title"]
-    if not kind and len(words) in (2, 3) and "speaker" in signals and "descriptor" not in signals:
-        kind = "person"
-        signals.append("person")
-    if not signals or (not kind and len(words) > 1 and not {"descriptor", "role"} & set(signals)):
-        return None
-    if len(words) == 1 and not kind and not {"descriptor", "speaker", "role"} & set(signals):
-        return None
-    return Candidate(start, end, name, kind or "company", tuple(signals))
+    if told in (
+        "runs",
+        "owns",
+        "founded",
+        "founding",
+        "leads",
+        "manages",
+        "joined",
+        "left",
+        "started",
+        "heads",
+        "chairs",
+        "advises",
+    ):
+        signals.append("role")
+    if (owns := _OWNS.match(text, run.end)) and owns[1] in ROLES:
+        signals.append("role")
+    if _WHICH.match(text, run.end) and not titled:
+        signals.append("role")
+    if kind:
+        return _candidate(run, kind, signals, names)
+    if number and (described or launched(text, run, number)):
+        signals += ["number", "descriptor"]
+        end = number
+        kind = (
+            described if described in ("model", "chip", "product") else model_or_product(text, run)
+        )
+        return _candidate(run._replace(end=end, name=text[run.start : end]), kind, signals, names)
+    if person := _person(text, run, titled, signals, described):
+        return person
+    if described and described != "person":
+        return _candidate(run, described, signals, names)
+    if "role" in signals or (names and len(words) > 1):
+        return _candidate(run, "", signals, names)
+    word = NEXT.match(text, run.end) if len(words) > 1 and "capitals" in signals else None
+    if (word and word[1] in DOING and word[1] not in _BEING) or (
+        told in SAYING and len(words) == 1
+    ):
+        return _candidate(run, "", signals, names)
+    return None
 
 
-def _kind(name: str, words: list[str]) -> str:
-    if len(words) == 1:
-        return ""
-    if _PUBLICATION.search(name):
-        return "publication"
-    if _INSTITUTION.search(name):
-        return "institution"
-    return "company" if _COMPANY.search(name) else ""
+_BEING = ("is", "was", "has", "will", "would")
+_OF = ("at", "of", "by", "with", "from", "for")
+_MADE = frozenset(
+    words(
+        "made built developed owned run founded designed backed supplied published led funded "
+        "paid commissioned figures data report study survey research note most shares stake "
+        "stakes analysts researchers scientists engineers economists unit subsidiary plant "
+        "factory deal contract order polled surveyed acquired bought works worked team joined "
+        "headquarters owner rival"
+    )
+)
+
+
+def _candidate(run: Run, kind: str, signals: list[str], names: tuple[str, ...]) -> Candidate:
+    return Candidate(run.start, run.end, run.name, kind, tuple(signals), names)
+
+
+def _person(
+    text: str, run: Run, titled: bool, signals: list[str], described: str
+) -> Candidate | None:
+    words = run.words
+    if not 2 <= len(words) <= 4 or any(
+        each in COMPANY or each in INSTITUTION or each in PLACES for each in words
+    ) or VERSION.search(run.name) or any(_ACRONYM.fullmatch(each) for each in words):  # fmt: skip
+        return None
+    reasons = [each for each in signals if each != "capitals"]
+    word = NEXT.match(text, run.end)
+    speaks = "speaker" in signals or bool(word and word[1] in SAYING)
+    if titled:
+        reasons.append("title")
+    if words[0] in GIVEN:
+        reasons.append("person")
+    if speaks:
+        reasons.append("speaker")
+    if PERSONAL.match(text, run.end):
+        reasons.append("role")
+    works = _WORKS_AT.match(text, run.end)
+    if works and kind_of(works[1], works[1].split(" ")):
+        titled = True
+    if described and not titled and words[0] not in GIVEN:
+        if len(words) > 2 or not DOER.match(text, run.end):
+            return None
+        titled = True
+    if titled or speaks or words[0] in GIVEN:
+        if len(set(reasons)) == 1:
+            reasons.append("person")
+        return _candidate(run, "person", list(dict.fromkeys(reasons)), ())
+    return None

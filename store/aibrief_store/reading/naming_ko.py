@@ -3,221 +3,203 @@
 import re
 from collections.abc import Iterator
 
-from aibrief_store.reading.naming import Candidate
-from aibrief_store.reading.naming_people_ko import people
-from aibrief_store.reading.naming_words_ko import (
+from aibrief_store.reading.naming import Candidate, word_start
+from aibrief_store.reading.naming_around_ko import around
+from aibrief_store.reading.naming_bodies_ko import (
     COMPANY,
     DESCRIPTOR,
     GENERIC,
     INSTITUTION,
+    MINISTRY,
     NO_DESCRIBED,
-    NO_NAME,
-    PRODUCT,
     PUBLICATION,
-    TITLES,
+    WEAK,
 )
-from aibrief_store.reading.saying_words_ko import DOING, OTHER
-from aibrief_store.reading.spelling import any_of, begun
+from aibrief_store.reading.naming_brackets_ko import VERBISH, bracketed, names_in
+from aibrief_store.reading.naming_people_ko import people
+from aibrief_store.reading.naming_shapes_ko import foreign
+from aibrief_store.reading.naming_things_ko import things
+from aibrief_store.reading.naming_words_ko import (
+    NO_NAME,
+    ORDINARY,
+    PLACES,
+)
+from aibrief_store.reading.spelling import any_of, words
 
-_INSTITUTION, _COMPANY, _PUBLICATION = (
-    any_of(each.split("|")) for each in (INSTITUTION, COMPANY, PUBLICATION)
-)
-_FIRST = "".join(
-    sorted(
-        {word[0] for each in (INSTITUTION, COMPANY, PUBLICATION) for word in each.split("|")}
-        | {"대"}
+__all__ = ["around", "candidates"]
+
+_SHORT = frozenset(
+    words(
+        "연구소 재단 협회 학회 센터 위원회 조합 공단 공사 병원 은행 그룹 포럼 협의회 기구 진흥원 "
+        "연구원 감시원 소비자원 연합회 노조"
     )
 )
-_DESCRIPTOR = begun(DESCRIPTOR.split("|"))
-_PRODUCT = begun(PRODUCT.split("|"))
-_VERBISH = re.compile(
-    r"(?:하는|하던|했던|되는|이던|라는|다는|에서|에게|까지|부터|으로|에는|보다|처럼)$"
+_SEATS = (
+    *sorted(PLACES - {"미"}),
+    *words("국립 국제 아시아 전국 대한 국가 동아시아 시립 도립 한미 한중 한일"),
 )
-_SUFFIXED = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>[가-힣A-Za-z]{{2,14}}?(?=[{_FIRST}])(?:(?P<institution>{_INSTITUTION})"
-    rf"|(?P<company>{_COMPANY})|(?P<publication>{_PUBLICATION})|(?P<university>대)))"
-    r"(?:\((?P<other>[^()\n]{2,40})\))?(?=(?:은|는|이|가|을|를|의|와|과|도|에서|에서는|에|에는"
-    r"|로|으로|이라|측은|측이|에게|께서)?(?![가-힣]))"
+
+_ENDS = (
+    r"(?:은|는|이|가|을|를|의|와|과|도|에서|에서는|에|에는|로|으로|이라|측은|측이|측|에게|께서"
+    r"|이나|까지|부터|보다|만"
+    r"|마저|조차|이며|이고|인|이라는|라는|이었다|였다|뿐|처럼|등|들|에선|으로부터|로부터|과의"
+    r"|와의)?(?![가-힣A-Za-z0-9])"
 )
-_ALONE = re.compile(rf"(?<![가-힣])(?=[{_FIRST}])({_INSTITUTION}|{_COMPANY})(?:은|는|이|가|의) ")
+_SUFFIXES = {
+    **dict.fromkeys(PUBLICATION, "publication"),
+    **dict.fromkeys(COMPANY, "company"),
+    **dict.fromkeys((*INSTITUTION, *MINISTRY), "institution"),
+}
+_SUFFIXED = re.compile(any_of(_SUFFIXES))
+_ENDED = re.compile(rf"\(|{_ENDS}")
+_BRACKET = re.compile(rf"\(([^()\n]{{2,60}})\){_ENDS}")
+_UNIVERSITY = re.compile(
+    r"대(?P<body>병원)?(?= (?:[가-힣]{2,12}(?:과|학부|대학|대학원|연구소|병원|전공|센터"
+    r"|의학) )?(?:교수|총장|부총장|연구팀|연구진"
+    r"|공동|명예|석좌|의대|공대|박사|연구원|학생|대학원|병원|의과|공과|산학)|(?:와|과) (?:공동"
+    r"|함께)"
+    r"|에서 (?:[가-힣]{2,8} )?(?:박사|석사|학사|강의)|를 (?:졸업|나온)|(?:\([A-Z]))"
+)
 _GENERIC = re.compile(GENERIC)
+_COMMITTEE = re.compile(
+    "분쟁|조정|심사|심의|윤리|대책|추진|준비|선거|운영|감사|징계|인사|자문|집행"
+)
 _DESCRIBED = re.compile(
-    rf"(?P<descriptor>{_DESCRIPTOR})(?:인)? [‘“'\"]?"
-    rf"(?P<name>(?!(?:{NO_DESCRIBED})(?![가-힣]{{3}}))"
-    r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,15}?)[’”'\"]?"
-    r"(?:\((?P<other>[^()\n]{2,40})\))?(?P<particle>은|는|이|가|의|와|과|를|을|에|도|에서|에 "
-    r"따르면)(?![가-힣])"
+    rf"(?:{any_of(DESCRIPTOR)})(?:인)? [‘“'\"]?(?P<name>(?!(?:{NO_DESCRIBED})(?![가-힣]{{3}}))"
+    r"[가-힣A-Z][가-힣A-Za-z0-9&]{1,15}?)[’”'\"]?(?:\((?P<other>[^()\n]{2,60})\))?"
+    r"(?:은|는|이|가|의|와|과|를|을|에|도|에서|에 따르면|로|으로)(?![가-힣])"
 )
 _TWO_WORDS = re.compile(
-    r"(?=[매전일주월경방통])(?:매체|전문지|일간지|주간지|월간지|경제지|방송사|통신사) "
-    r"(?P<name>[가-힣A-Z][가-힣A-Za-z]{1,9} [가-힣A-Z][가-힣A-Za-z]{1,9})(?=은 |는 |이 |가 "
-    r"|에 따르면)"
+    r"(?:매체|전문지|일간지|주간지|월간지|경제지|방송사|통신사|일간|주간) [‘“]?"
+    r"(?P<name>[가-힣A-Z][가-힣A-Za-z]{0,9}(?: [가-힣A-Z][가-힣A-Za-z]{1,9}?){1,2}?)[’”]?(?:\((?P<"
+    r"other>[^()\n]{2,40})\))?"
+    r"(?=은 |는 |이 |가 |에 따르면)"
 )
-_BRACKETED = re.compile(
-    r"(?<![가-힣A-Za-z])(?P<name>[가-힣][가-힣A-Za-z0-9]{1,19})\((?P<other>[A-Z][A-Za-z0-9 "
-    r".&·'-]{1,40}|[\u3400-\u9fff]{2,12}(?:·[A-Z][A-Za-z0-9 .&-]{1,30})?)\)"
+_PLACED = re.compile(
+    rf"^(?"
+    rf":{any_of(_SEATS)})"
 )
-_HAN_COMPANY = re.compile(r"(?:科技|公司|集团|集團|汽车|汽車|电子|電子|智能|能源|股份|銀行|银行)$")
-_HAN_INSTITUTION = re.compile(r"(?:大学|大學|研究院|研究所|协会|協會|学院|學院)$")
-# A term with its English in brackets is no name.
-_TERM = re.compile(
-    r"(?:모델|기술|지능|학습|시스템|방식|지수|제도|협정|법|이론|효과|현상|전략|모형|장치|센터|산업|시장|연산|처리|공정|소재|물질|이온)$"
-)
-_PAPER = re.compile(
-    r"(?:학술지|과학지|의학지|잡지|저널|매체|일간지|주간지|월간지|전문지|신문|소식지) "
-    r"[‘“《『<'\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 &]{1,24})[’”》』>'\"]"
-)
-_TOPIC = re.compile(r"(?:\([^()\n]{1,40}\))?(?:은|는|이|가)(?= )")
-_ORDINARY = re.compile(
-    r"(?:주가|매출|실적|직원|임원|규모|경쟁력|수익성|점유율|투자|제품|기술|노조|대부분|전체|내부|고객|이름"
-    r"|명단|목록|숫자|비중|총액|이익|공장|본사|사무실|연구진|개발자|엔지니어|부담|수요|주문|반응|움직임|출신"
-    r"|설립|인수|합병|활동|경영|운영|지원|육성|창업|성장|환경|문화|가치|부채|대출|결합|등록|평가|조사|분석"
-    r"|자료|보고서|사람|분위기|사정|요청|요구|의견|입장|주장|설명|간부|담당자|책임자|임직원|측에서)$"
-)
-_NUMBERED = re.compile(
-    rf"(?<![가-힣])(?:(?P<before>{_PRODUCT}) "
-    rf")?[‘“'\"]?(?P<name>[가-힣A-Z][가-힣A-Za-z]{{1,9}}(?:-?[0-9]{{1,3}}호"
-    rf"|-[0-9]{{1,3}}[A-Z]?))[’”'\"]?(?: (?P<after>{_PRODUCT}))?(?![0-9A-Za-z])"
-)
-_QUOTED_PRODUCT = re.compile(
-    rf"(?P<before>{_PRODUCT})(?:인)? [‘'“\"](?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 "
-    rf".-]{{1,20}})(?:\((?P<other>[^()\n]{{2,40}})\))?[’'”\"]"
-)
-_BEFORE = re.compile(rf"(?:{DESCRIPTOR})(?:인)? $")
-_TITLE_BEHIND = re.compile(
-    r"(?:\([^()\n]{1,24}\))?(?:의)? ?(?:[가-힣]{2,10}(?:\([^()\n]{1,24}\))? ){0,2}?"
-    rf"{begun(TITLES.split('|'))}(?![가-힣]{{3}})"
-)
-_SOURCE = re.compile(
-    r"(?:이|가)? (?:조사|보고서|자료|통계|집계|관계자|대변인|연구진|연구팀|소속|측|리서치센터"
-    r"|분석|추산|홍보"
-    r"|(?:[0-9가-힣]{1,6} ){0,2}(?:발표|공개|발간|집계|조사|공시|작성|배포|제출)한)"
-)
-_FOUNDED = re.compile(r"(?:을|를) (?:세운|이끄는|이끌|창업|설립|운영|인수|창립|경영)")
-_DOES = rf"(?:{any_of(DOING)})(?:했|한|하|해)|{'|'.join(OTHER)}"
-_SPEAKS = re.compile(
-    r"(?:\([^()\n]{1,40}\))?(?:에 따르면|에 의하면|(?:은|는)(?= [^.\n]{0,120}?(?:고|로|라며|다며) "
-    rf"(?:[가-힣0-9]{{1,8}} ){{0,2}}?(?:{_DOES})))"
-)
+
+
+_REPORTS = re.compile("보도|전했|타전|인용")
 
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Names that a Korean text may hold, with their signals; the same name may come twice."""
     yield from people(text)
     yield from _organisations(text)
-    yield from _papers(text)
-    yield from _bracketed(text)
-    yield from _products(text)
+    yield from _universities(text)
+    yield from _described(text)
+    yield from bracketed(text)
+    yield from things(text)
 
 
 def _organisations(text: str) -> Iterator[Candidate]:
     # 말글연구소 … 연구소는: the suffix alone stands for the whole name.
-    alone = {found[1] for found in _ALONE.finditer(text)}
-    for found in _SUFFIXED.finditer(text):
-        kind = next(k for k in ("institution", "company", "publication", "university") if found[k])
-        stem = found["name"][: -len(found[kind])]
-        if (
-            len(stem) < 2
-            or _GENERIC.fullmatch(stem)
-            or _VERBISH.search(stem)
-            or kind == "university"
-        ):
+    each = [found for found in _SUFFIXED.finditer(text) if _ENDED.match(text, found.end())]
+    starts = [word_start(text, found.start()) for found in each]
+    alone = {found[0] for found, start in zip(each, starts, strict=True) if start == found.start()}
+    for found, start in zip(each, starts, strict=True):
+        suffix, place, end = found[0], *found.span()
+        if start == place:
+            start = _word_before(text, place, suffix)
+        stem = text[start:place]
+        other = _BRACKET.match(text, end)
+        if (text[end : end + 1] == "(" and not other) or _rejects(stem, suffix):
             continue
-        signals = ["suffix", *_around(text, found.start("name"), found.end("name"), found["other"])]
-        if found[kind] in alone:
+        names = names_in(other[1]) if other else ()
+        signals = ["suffix", *(["bracket"] if names else [])]
+        if suffix in alone and suffix in _SHORT:
             signals.append("repeated")
-        yield Candidate(
-            *found.span("name"), found["name"], kind, tuple(signals), _names(found["other"])
-        )
-    for found in _DESCRIBED.finditer(text):
-        name = found["name"]
-        if len(name) < 3 or _VERBISH.search(name + found["particle"]) or name in NO_NAME:
-            continue
-        signals = [
-            s for s in _around(text, *found.span("name"), found["other"]) if s != "descriptor"
-        ]
-        kind = _kind_of(text[max(found.start() - 4, 0) : found.end("descriptor")])
-        yield Candidate(
-            *found.span("name"), name, kind, ("descriptor", *signals), _names(found["other"])
-        )
+        if len(stem) > 2 and _PLACED.match(stem):
+            signals.append("place")
+        kind = _SUFFIXES[suffix]
+        if suffix == "통신" and not _REPORTS.search(text, end, end + 120):
+            kind = "company"
+        yield Candidate(start, end, text[start:end], kind, tuple(signals), names)
 
 
-def _papers(text: str) -> Iterator[Candidate]:
-    """Papers in quotation marks, or of two words: '주간지 이코노믹 메리디언은'."""
-    for found in _PAPER.finditer(text):
-        yield Candidate(*found.span("name"), found["name"], "publication", ("descriptor", "quoted"))
-    for found in _TWO_WORDS.finditer(text):
-        signals = tuple(_around(text, *found.span("name"), None))
-        yield Candidate(*found.span("name"), found["name"], "publication", signals)
+def _word_before(text: str, place: int, suffix: str) -> int:
+    """Where the name begins that an ending by itself closes: 인터루트 벤처스."""
+    if not foreign(suffix) or text[place - 1 : place] != " ":
+        return place
+    start = word_start(text, place - 1)
+    word = text[start : place - 1]
+    named = len(word) > 1 and foreign(word) and word not in ORDINARY and not VERBISH.search(word)
+    return start if named and word[-1] not in "은는을를의에" else place
 
 
-def _kind_of(descriptor: str) -> str:
-    if descriptor.endswith(("지", "매체", "통신사", "방송사")):
-        return "publication"
-    institution = ("시험기관", "연구기관", "국제기관", "공공기관", "정부기관", "싱크탱크", "단체")
-    return "institution" if descriptor.endswith(institution) else "company"
-
-
-def _around(text: str, start: int, end: int, other: str | None) -> Iterator[str]:
-    if other and _names(other):
-        yield "bracket"
-    if _SPEAKS.match(text, end):
-        yield "speaker"
-    before = text[max(start - 14, 0) : start]
-    if _BEFORE.search(before):
-        yield "descriptor"
-    if _TITLE_BEHIND.match(text, end):
-        yield "title"
-    if before[-1:] in "‘“'\"" and before:
-        yield "quoted"
-    if _SOURCE.match(text, end):
-        yield "source"
-    if _TOPIC.match(text, end) and not _ORDINARY.search(text[start:end]):
-        yield "topic"
-    if _FOUNDED.match(text, end):
-        yield "founded"
-
-
-def _names(other: str | None) -> tuple[str, ...]:
-    """Names in a bracket: each part of 'X·Y' in another script."""
-    if not other:
-        return ()
-    parts = [part.strip() for part in re.split("[·,/]", other)]
-    return tuple(
-        p for p in parts if re.fullmatch(r"[A-Z][A-Za-z0-9 .&'-]{1,40}|[\u3400-\u9fff]{2,12}", p)
+def _rejects(stem: str, suffix: str) -> bool:
+    if suffix in _WHOLE:
+        return stem.endswith(("부", "역대")) or bool(VERBISH.search(stem))
+    return (
+        len(stem) < 2
+        or (bool(_GENERIC.fullmatch(stem)) and not _is_seated(stem, suffix))
+        or bool(VERBISH.search(stem))
+        or stem + suffix in ORDINARY
+        or (stem[-1:] in "의은는을를" and stem not in ("한들",))
+        or not re.match("[가-힣A-Z]", stem)
     )
 
 
-def _bracketed(text: str) -> Iterator[Candidate]:
-    """A name with its original: by what the original ends in, or by its capitals."""
-    for found in _BRACKETED.finditer(text):
-        names = _names(found["other"])
-        if not names or _VERBISH.search(found["name"]):
-            continue
-        signals = ["bracket"]
-        kind = ""
-        if any(_HAN_COMPANY.search(name) for name in names):
-            kind = "company"
-            signals.append("suffix")
-        elif any(_HAN_INSTITUTION.search(name) for name in names):
-            kind = "institution"
-            signals.append("suffix")
-        elif not any(" " in name or len(name) > 5 for name in names):
-            continue
-        else:
-            signals += list(_around(text, *found.span("name"), None))
-            if len(names) > 1:
-                signals.append("names")
-        if len(signals) > 1 or not _TERM.search(found["name"]):
-            yield Candidate(*found.span("name"), found["name"], kind, tuple(signals), names)
+_WHOLE = frozenset(MINISTRY) | frozenset(
+    each
+    for each in INSTITUTION
+    if each.endswith(("청", "처"))
+    or each in ("금융위", "공정위", "방통위", "인권위", "권익위", "금통위", "금감원", "감사원")
+)
 
 
-def _products(text: str) -> Iterator[Candidate]:
-    for found in _NUMBERED.finditer(text):
-        if found["before"] or found["after"]:
-            yield Candidate(*found.span("name"), found["name"], "product", ("number", "descriptor"))
-    for found in _QUOTED_PRODUCT.finditer(text):
-        yield Candidate(
-            *found.span("name"), found["name"], "product", ("quoted", "descriptor"),
-            _names(found["other"]),
-        )  # fmt: skip
+def _is_seated(stem: str, suffix: str) -> bool:
+    """'한국소비자원', '국제물류연구원': ordinary words, but a country's."""
+    if _PLACED.match(stem):
+        return len(stem) > 3 or (len(suffix) > 2 and suffix not in WEAK)
+    if len(suffix) > 2 and suffix.endswith("원") and suffix not in ("연구원", "교육원"):
+        return True
+    return len(stem) > 3 and suffix == "위원회" and not _COMMITTEE.search(stem)
+
+
+def _universities(text: str) -> Iterator[Candidate]:
+    for found in _UNIVERSITY.finditer(text):
+        start = word_start(text, found.start())
+        stem = text[start : found.start()]
+        if (
+            len(stem) > 1
+            and not _GENERIC.fullmatch(stem)
+            and stem[-1] not in "최상시세군부무반기절확휴"
+        ):
+            end = found.end()
+            yield Candidate(start, end, text[start:end], "institution", ("suffix", "title"))
+
+
+def _described(text: str) -> Iterator[Candidate]:
+    for found in _DESCRIBED.finditer(text):
+        name = found["name"]
+        last = found[0][found.end("name") - found.start() :]
+        if len(name) < 3 or VERBISH.search(name + last) or name in NO_NAME or name in ORDINARY:
+            continue
+        kind = _kind_of(text[max(found.start() - 4, 0) : found.start("name")].rstrip(" ‘“'\"인"))
+        names = names_in(found["other"])
+        signals = ("descriptor", "bracket") if names else ("descriptor",)
+        yield Candidate(*found.span("name"), name, kind, signals, names)
+    for found in _TWO_WORDS.finditer(text):
+        names = names_in(found["other"])
+        signals = ("descriptor", "bracket") if names else ("descriptor",)
+        yield Candidate(*found.span("name"), found["name"], "publication", signals, names)
+
+
+def _kind_of(descriptor: str) -> str:
+    if descriptor.endswith(("지", "매체", "방송사", "일간", "주간")):
+        return "publication"
+    institution = (
+        "시험기관",
+        "연구기관",
+        "국제기관",
+        "공공기관",
+        "정부기관",
+        "싱크탱크",
+        "단체",
+        "병원",
+        "국제기구",
+    )
+    return "institution" if descriptor.endswith(institution) else ""

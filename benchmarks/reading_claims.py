@@ -11,6 +11,7 @@ missed.
 """
 
 import argparse
+import functools
 import resource
 import sys
 import time
@@ -21,8 +22,10 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / each) for each in ("store", "seeds", "tests/store", "tests/seeds")]
 
+import coded_articles  # noqa: E402
 from claim_labels import invented  # noqa: E402
 from claim_scores import Score, score  # noqa: E402
+from coded_scores import Coding, coding  # noqa: E402
 from labelled import FIRST_FOUR  # noqa: E402
 
 from aibrief_store.anchoring import canonical  # noqa: E402
@@ -46,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     missed = False
     if options.seeds.is_dir():
         missed = _five(options, records, words)
+    _coded(records)
     _invented(records)
     _speed(options.seeds, records, words)
     return int(missed)
@@ -75,6 +79,21 @@ def _row(name: str, counted: Score) -> str:
         f"{name:20}{counted.suggested:10}{counted.ready:7}{accepted:10.1%}{recall:9.1%}"
         f"{figures:9.1%}"
     )
+
+
+def _coded(records: PackRecords) -> None:
+    """Invented articles with all their claims labelled: eight tuned on, five left alone."""
+    print(f"{'':26}{'suggested':>10}{'ready':>7}{'accepted':>10}{'labels':>9}")
+    for what, names in (
+        ("eight coded, tuned on", coded_articles.names()),
+        ("five coded, left alone", coded_articles.frozen_names()),
+    ):
+        _told(what, functools.reduce(Coding.plus, (coding(name, records) for name in names)))
+
+
+def _told(name: str, counted: Coding) -> None:
+    share = counted.accepted / max(counted.ready, 1)
+    print(f"{name:26}{counted.suggested:10}{counted.ready:7}{share:10.1%}{counted.labels:9}")
 
 
 def _invented(records: PackRecords) -> None:

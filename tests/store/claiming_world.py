@@ -49,7 +49,16 @@ _PROPERTIES = [
     _property("developer", "developed by", "개발사", "entity", of=["model", "product"],
               takes=["company"]),
     _property("members", "members", "구성원", "entities", of=["group"], takes=["company"]),
+    _property(
+        "sales_growth", "sales growth", "매출 증가", "quantity", units=["%"], of=["company"],
+        change=True, flow=True, cues={"ko": ["매출"], "en": ["sales"], "zh": ["销售额"]},
+    ),
+    _property(
+        "margin", "margin", "이익률", "quantity", units=["%"], of=["company"],
+        cues={"ko": ["영업이익률"], "en": ["margin"], "zh": ["利润率"]},
+    ),
     _property("states", "says", "발언", "text"),
+    _property("figure", "figure", "수치", "quantity", units=["KRW", "USD", "CNY", "1", "%"]),
 ]  # fmt: skip
 _NAMES = {
     "lampworks": ("company", ["Lampworks", "램프웍스", "灯塔公司"], []),

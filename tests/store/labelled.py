@@ -2,7 +2,8 @@
 
 ``reading_articles/<name>.txt`` is an article, ``<name>.toml`` what a careful reader finds in it.
 A label names its place by the words themselves and by which of their occurrences it is (``nth``,
-from 1), so that a person can check it by eye. Occurrences count at the edges of numbers and of
+from 1), so that a person can check it by eye. ``reading_frozen/`` holds more of the same that is
+never read or tuned on (its README says why). Occurrences count at the edges of numbers and of
 Latin words only: '3개' does not occur in '13개', nor 'DeepSeek' in 'DeepSeeker'.
 
 Where spans begin and end:
@@ -41,6 +42,7 @@ import msgspec
 from aibrief_store.anchoring import canonical
 
 FOLDER = Path(__file__).parent / "reading_articles"
+FROZEN = Path(__file__).parent / "reading_frozen"
 
 #: Written before the code that reads names and speakers, and left alone since.
 FIRST_FOUR = ("drone-freight-zh", "shipyard-robots-ko", "solid-battery-ko", "warehouse-robots-en")
@@ -190,6 +192,11 @@ def names() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
+def frozen_names() -> list[str]:
+    """The names of the articles of which only totals are looked at."""
+    return sorted(path.stem for path in FROZEN.glob("*.toml"))
+
+
 @functools.cache
 def labelled(name: str) -> Labelled:
     """An article with its labels found in it.
@@ -197,10 +204,11 @@ def labelled(name: str) -> Labelled:
     Raises:
         LookupError: words that are not in the text; the message names file and label.
     """
-    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    folder = FROZEN if (FROZEN / f"{name}.toml").exists() else FOLDER
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
     if text != canonical(text):
         raise LookupError(f"{name}.txt: not NFC with line feeds")
-    labels = msgspec.toml.decode((FOLDER / f"{name}.toml").read_bytes(), type=Labels)
+    labels = msgspec.toml.decode((folder / f"{name}.toml").read_bytes(), type=Labels)
     try:
         return Labelled(
             name,

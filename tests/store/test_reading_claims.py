@@ -59,6 +59,129 @@ def test_ranks_from_and_to_are_of_the_earlier_and_the_later_year() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["램프웍스는 올해 300억 원을 썼다.", "Lampworks spent $30 million."]
+)
+def test_a_figure_that_no_word_tells_the_property_of_is_left_to_the_reader(text: str) -> None:
+    (suggestion,) = suggest(text)
+    assert (suggestion.claim.subject, suggestion.claim.property) == ("lampworks", "figure")
+    assert suggestion.confidence < READY
+
+
+def test_a_figure_without_property_or_subject_is_no_suggestion() -> None:
+    assert (
+        suggest("램프웍스를 찾았다.\n\n비가 왔다.\n\n바람도 불었다.\n\n담장에 3억 원이 들었다.")
+        == []
+    )
+
+
+def test_nobody_is_carried_over_to_a_section_with_a_heading_of_its_own() -> None:
+    first = "램프웍스 옆에 램프웍스 창고가 있다. 글로우상사는 등불 3만 대를 판매했다.\n"
+    second = "등불 2만 대도 판매했다."
+    assert [each.subject for each in found(first + second, "sold")] == ["glow", "glow"]
+    apart = found(f"{first}◇ 다른 소식\n{second}", "sold")
+    assert [each.subject for each in apart] == ["glow", "lampworks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Lampworks opened a shop. It sold 30,000 lamps.", "lampworks"),
+        ("글로우상사가 문을 열었다. 회사는 등불 3만 대를 판매했다.", "glow"),
+        ("글로우상사가 문을 열었다. 비가 왔다. 글로우상사 앞은 붐볐다. 루모 3의 값이 올랐다. "
+         "서미나가 왔다. 서미나가 갔다. 서미나가 또 왔다. 서미나가 또 갔다. "
+         "회사는 등불 3만 대를 판매했다.", "glow"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_who_was_named_last_or_whom_the_article_is_about(
+    text: str, who: str
+) -> None:
+    assert one(text, "sold").subject == who
+
+
+def test_a_statement_tells_its_period_in_words() -> None:
+    claim = one("글로우상사는 올해 1분기 등불 3만 대를 판매했다.", "sold")
+    assert claim.statement.en == "Glow: machines sold 30,000 (Q1 2025)."
+    assert claim.statement.ko.endswith("(2025년 1분기).")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("램프웍스의 매출은 3% 줄었다.", "-3"),
+        ("램프웍스의 매출은 3% 늘었다.", "3"),
+        ("Sales of Lampworks fell by 3%.", "-3"),
+        ("Sales of Lampworks rose by 3%.", "3"),
+        ("灯塔公司的销售额下降3%。", "-3"),
+        ("灯塔公司的销售额增长3%。", "3"),
+    ],
+)
+def test_a_change_for_the_less_is_negative(text: str, amount: str) -> None:
+    quantity = one(text, "sales_growth").value.quantity
+    assert quantity is not None
+    assert (quantity.amount, quantity.as_printed) == (amount, "3%")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("램프웍스와 글로우상사는 각각 등불 3만 대, 2만 대를 판매했다.", ["lampworks", "glow"]),
+        ("Lampworks and Glow sold 30,000 and 20,000 lamps, respectively.", ["lampworks", "glow"]),
+    ],
+)
+def test_a_row_of_figures_goes_with_a_row_of_names(text: str, told: list[str]) -> None:
+    claims_ = found(text, "sold")
+    assert [each.subject for each in claims_] == told
+    amounts = [each.value.quantity.amount for each in claims_ if each.value.quantity]
+    assert amounts == ["30000", "20000"]
+
+
+def test_a_reports_quarter_goes_on_for_what_is_counted_over_it() -> None:
+    text = (
+        "램프웍스가 올해 1분기 실적을 냈다.\n\n언덕연구소도 궁금해했다.\n\n"
+        "램프웍스의 매출은 3% 늘었다. 루모 3의 가격은 120만 원이다."
+    )
+    assert one(text, "sales_growth").period == "2025-33"
+    assert one(text, "price").period is None
+
+
+def test_a_date_that_describes_a_name_is_not_the_figures() -> None:
+    assert one("2019년 북쪽에 세운 글로우상사는 등불 3만 대를 판매했다.", "sold").period is None
+    assert one("2019년 글로우상사는 등불 3만 대를 판매했다.", "sold").period == "2019"
+
+
+def test_he_is_the_person_who_spoke_before() -> None:
+    text = (
+        "서미나는 “램프웍스가 등불 3만 대를 판매했다”고 말했다. "
+        "그는 “글로우상사는 등불 2만 대를 판매했다”고 덧붙였다."
+    )
+    assert [[each.who for each in claim.said_by] for claim in found(text, "sold")] == [
+        ["mina"], ["mina"],
+    ]  # fmt: skip
+
+
+def test_of_a_person_and_their_firm_the_person_speaks() -> None:
+    claim = one("서미나 램프웍스 대표는 “글로우상사가 등불 3만 대를 판매했다”고 말했다.", "sold")
+    assert [each.who for each in claim.said_by] == ["mina"]
+
+
+def test_an_analysts_firm_is_not_what_they_speak_of() -> None:
+    text = "램프웍스가 왔다. 글로우상사 박등 연구원은 “등불 3만 대를 판매했다”고 말했다."
+    assert one(text, "sold").subject == "lampworks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["램프웍스는 매출 3%, 영업이익률 5%를 기록했다.", "Lampworks had sales up 3%, margin of 5%."],
+)
+def test_a_word_behind_a_figure_may_be_the_next_figures(text: str) -> None:
+    told = [
+        (property, one(text, property).value.figures[0].amount)
+        for property in ("sales_growth", "margin")
+    ]
+    assert told == [("sales_growth", "3"), ("margin", "5")]
+
+
 def test_a_plan_is_due_and_planned() -> None:
     claim = one("램프웍스는 내년까지 등불 5만 대를 판매할 계획이다.", "sold")
     assert (claim.due, claim.period, claim.modality) == ("../2026", None, "planned")
@@ -173,6 +296,11 @@ def test_a_maker_that_the_pack_denies_is_less_sure() -> None:
     (wrong,) = suggest("글로우상사의 루모 3이 왔다.")
     assert (right.claim.property, wrong.claim.property) == ("developer", "developer")
     assert wrong.confidence < READY < right.confidence
+
+
+def test_a_rival_that_beats_a_thing_is_not_its_maker() -> None:
+    assert found("글로우상사가 루모 3을 능가했다.", "developer") == []
+    assert one("램프웍스가 루모 3을 공들여 만들었다.", "developer").value.entity == "lampworks"
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,11 @@ UNITS: dict[str, str] = {
     "language": "language, 언어, 语言",
     "benchmark": "benchmark, 벤치마크, 基准",
     "conference": "conference, 학회, 会议",
+    "item": "vehicle, car, truck, smartphone, handset, robot, machine, 차량, 제품, 辆, 台",
+    "person": "employee, worker, staff, 직원, 임직원, 员工",
+    "country": "countr, nation, 개국, 国家",
+    "time": "occasion, 차례",
+    "parameter": "parameter, 매개변수, 파라미터, 参数",
 }
 NARROWER = {
     "company": ("listed_company", "start_up", "unicorn"),

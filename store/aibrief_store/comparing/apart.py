@@ -9,12 +9,12 @@ from aibrief_store.comparing.comparison import Basis, Context, Verdict
 from aibrief_store.comparing.figures import short
 from aibrief_store.comparing.labels import NAMES, stated
 from aibrief_store.comparing.money import Conversion
-from aibrief_store.comparing.periods import period
 from aibrief_store.comparing.rows import Row
 from aibrief_store.comparing.sentences import articles, converted, factors, listed
 from aibrief_store.comparing.stances import Stance
 from aibrief_store.comparing.weighing import Weighed
 from aibrief_store.records import Text, Value
+from aibrief_store.records.periods import period
 
 Factors = tuple[Fraction, Fraction]
 """The smallest and the largest over all paths."""

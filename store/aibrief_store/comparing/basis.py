@@ -9,6 +9,7 @@ import msgspec
 
 from aibrief_store.comparing.comparison import Basis, Condition, Context
 from aibrief_store.records import Claim, Property, Qualifier, Quantity, Reference
+from aibrief_store.records.periods import certain
 
 _MODALITY = {"forecast": "forecast", "planned": "planned", "target": "planned", "denied": "denied"}
 
@@ -27,7 +28,7 @@ def basis(claim: Claim, property: Property, context: Context, answer: str = "") 
         subject=context.entity(claim.subject) if "subject" in property.basis else "",
         unit=unit,
         per=_per(quantity) if quantity else "",
-        relative_to=_relative_to(claim, context) if claim.relative_to or value.to else None,
+        relative_to=_relative_to(claim, context),
         scope=_scope(claim.scope, context) if claim.scope else "",
         qualifiers=qualifiers(claim, context) if "qualifiers" in property.basis else (),
         modality=_modality(claim, context) if claim.period else _spoken(claim),
@@ -148,11 +149,3 @@ def _period(claim: Claim) -> str:
     """The period, else the time by when, else the time counted from an event."""
     given = claim.period or claim.due
     return certain(given) if given else claim.elapsed or ""
-
-
-def certain(edtf: str) -> str:
-    """The date without its marks of doubt."""
-    return edtf if edtf[-1:].isdigit() and "/" not in edtf else edtf.translate(_MARKS)
-
-
-_MARKS = {ord(mark): None for mark in "~?%"}

@@ -6,8 +6,8 @@ from aibrief_store.comparing.basis import is_currency
 from aibrief_store.comparing.comparison import Context
 from aibrief_store.comparing.intervals import amounts
 from aibrief_store.comparing.numerals import brief, brief_scale, ordinal, plain, words
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Pack, Quantity, Value
+from aibrief_store.records.periods import period
 
 _MARKS = {"about": "~", "over": ">", "at_least": ">=", "under": "<", "at_most": "<="}
 _BOUNDS = {

@@ -3,8 +3,8 @@
 from aibrief_store.comparing.basis import is_currency
 from aibrief_store.comparing.comparison import Basis, Condition, Context
 from aibrief_store.comparing.figures import MEASURES, full
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Property, Quantity, Reference, Text
+from aibrief_store.records.periods import period
 
 NAMES = {
     "subject": Text("subject", "대상"),

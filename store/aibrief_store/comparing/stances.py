@@ -6,11 +6,12 @@ from functools import lru_cache
 
 import msgspec
 
-from aibrief_store.comparing.basis import certain, is_currency
+from aibrief_store.comparing.basis import is_currency
 from aibrief_store.comparing.comparison import Context, Verdict
 from aibrief_store.comparing.intervals import Interval, Reading, read, verdict
 from aibrief_store.records import Claim, Property, Quantity
 from aibrief_store.records.edtf import Period, period
+from aibrief_store.records.periods import certain
 
 RANK: dict[Verdict, int] = {"agree": 0, "rounding": 1, "compatible": 2, "differ": 3}
 

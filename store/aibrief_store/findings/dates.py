@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from aibrief_store.comparing import Context
-from aibrief_store.comparing.periods import period as told
 from aibrief_store.comparing.sentences import listed
 from aibrief_store.findings.finding import Finding, Others
 from aibrief_store.findings.operands import overlap
 from aibrief_store.records import Claim, Text
 from aibrief_store.records.edtf import Period, period
+from aibrief_store.records.periods import period as told
 
 _NEAR = 92  # days
 

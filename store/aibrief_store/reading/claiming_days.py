@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from aibrief_store.reading.claiming_drafts import Draft, because
-from aibrief_store.reading.claiming_names import known_maker, listed_with
+from aibrief_store.reading.claiming_names import known_maker
+from aibrief_store.reading.claiming_rows import listed_with
 from aibrief_store.reading.claiming_scenes import Named, Scene
 from aibrief_store.reading.claiming_times import day_of
 from aibrief_store.reading.claiming_words import Words

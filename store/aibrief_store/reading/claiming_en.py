@@ -20,7 +20,8 @@ _DOES = re.compile(
     r"[’”\"']*(?:\s?\([^()\n]*\))?(?:, [^,.\n]{2,60},)? (?:has|have|had|is|was|are|were|will"
     r"|would|could|may|also|now|already"
     r"|cost|held|holds|won|put|grew|rose|fell|beat|sold|said|led|built|made|took|ran|became"
-    r"|[a-z]{2,}(?:ed|es|s))\b"
+    # 'Nvidia engineers, who …' is no verb.
+    r"|[a-z]{2,}(?:ed|es|s)(?!,| and| of| who| that| from| in| at))\b"
 )
 
 
@@ -68,7 +69,10 @@ GRAMMAR = Grammar(
     role=role,
     clause=re.compile(
         r"(?:, (?:and|but|while|whereas|though|although|which|as)"
-        r"|;| (?:while|whereas|although|but)|,? and (?:will|is|was|has|had))(?= )"
+        r"|,(?= (?:went|was|is|has|had|will|did|came|sold|rose|fell)\b)"
+        r"|;| (?:while|whereas|although|but)|,? and(?= (?:will|is|was|has|had|costs|sells"
+        r"|employs|makes"
+        r"|holds|owns|runs|plans|expects|aims|raised|posted|reported) ))(?= )"
         r"|[.?!][”\"’]? "
     ),
     apart=12,
@@ -85,6 +89,7 @@ GRAMMAR = Grammar(
         (re.compile(r"^(?:It|Its)\b"), ("company", "model", "product", "institution", "market")),
     ),
     modifies=re.compile(r" (?:maker|developer|owner) "),
+    owns=re.compile(r"(?:[’']s)? ?(?:[a-z]+ ){0,2}"),
     inward=re.compile(r" (?:of|for) (?:the )?|[ ]?\("),
     ranked=re.compile(r"(?:No\. ?)?[0-9]{1,5}(?:st|nd|rd|th)?[- ](?:ranked |placed )?"),
     compared=comparisons(),
@@ -117,12 +122,20 @@ GRAMMAR = Grammar(
         r"|roll(?:ed|s|ing)? out|open-sourced) (?:[A-Za-z,-]+ ){0,6}[“‘\"']?\Z"
     ),
     founded=re.compile(r"(?!)"),
-    founded_before=re.compile(r"\b(?P<verb>founded|established|set up"
+    founded_before=re.compile(r"\b(?P<verb>[Ff]ounded|[Ee]stablished|[Ss]et up"
         r"|created)(?: [a-z]+){0,2}? (?:in|on) \Z"),
     linked=_LINKED,
     listed=re.compile(r"[’”\"']*(?: ?\([^()\n]{0,30}\))?(?:,| and|, and| or) (?:the )?[“‘\"']?"),
     others=re.compile(r",? (?:and others|among others|and more)"),
     called=re.compile(r"(?:,? (?:such as|including|like|namely)|:) \Z"),
+    falls=re.compile(r" (?:lower|less|fewer|down)\b"),
+    falls_before=re.compile(
+        r"\b(?:fell|fall|falls|falling|dropped|drop|declined|decline|decreased|slid|slipped|shrank"
+        r"|down|lost|plunged|tumbled|slumped|sank)(?: by| of)?(?: (?:about|nearly|almost|around"
+        r"|roughly|more than|over|as much as))? ?\Z"
+    ),
+    each=re.compile(r"\brespectively\b"),
+    described=re.compile(r"(?!)"),
     rising=re.compile(r" to (?:about )?(?:joint )?\Z"),
     plans=re.compile(r"\b(?:plans?|planned|planning|intends?|is set|are set|is due|pledged"
         r"|promised|vowed|will (?:invest|build|buy|spend|provide|lift|launch))\b"),
@@ -137,6 +150,7 @@ GRAMMAR = Grammar(
             r"|believed) to"), "say"),
         (re.compile(r"\breportedly\b|\ballegedly\b"), "report"),
     ),
+    analysts=re.compile(r"\b(?:analysts?|economists?|strategists?)\b"),
     some=re.compile(r"(?:an?|one|some) "),
     ahead=re.compile(r"(?:over )?the (?:next|coming) (?P<count>[0-9]{1,2}) (?:year|month)"),
     nearest_date=True,

@@ -1,17 +1,24 @@
 """Claims of figures: whose a figure is, when, in what part, and against what."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from aibrief_store.reading.claiming_drafts import Draft, Reason
-from aibrief_store.reading.claiming_names import listed_with
+from aibrief_store.reading.claiming_memory import Memory, Subject
 from aibrief_store.reading.claiming_properties import TIMES, Choice, Last, choices, span_of
+from aibrief_store.reading.claiming_rows import in_rows, listed_with, paired
 from aibrief_store.reading.claiming_scenes import Named, Scene
-from aibrief_store.reading.claiming_subjects import MOST, Memory, Subject, subject_of
-from aibrief_store.reading.claiming_times import Times, time_of, years
+from aibrief_store.reading.claiming_subjects import MOST, subject_of
+from aibrief_store.reading.claiming_times import Times, earlier, time_of, years
 from aibrief_store.reading.claiming_values import recorded
-from aibrief_store.reading.claiming_words import Words
+from aibrief_store.reading.claiming_words import ANY, Words
 from aibrief_store.reading.figure import Quantity as Figure
 from aibrief_store.records import Property, Reference, Value
+
+_GUESSED = 0.1
+"""A subject with fewer points is a guess: with no property either nothing is suggested."""
 
 
 def figure_drafts(
@@ -49,13 +56,15 @@ def figure_drafts(
         choice, subject = best
         last = lasts.get(choice.known.id)
         times = _times(scene, figures, number, held, last)
+        if choice.known.flow:
+            times = _counted_over(scene, figures, number, times, memory.period_of(subject.entity))
         drafts += _each(scene, _draft(scene, figure, choice, subject, times, against), subject)
         now.pop(choice.known.id, None)
         now[choice.known.id] = Last(
             choice.known.id, subject.entity, figure.kind, times.period,
             held or (last.years if last else None), scene.number,
         )  # fmt: skip
-    return _in_rows(scene, drafts), now
+    return in_rows(scene, paired(scene, drafts)), now
 
 
 def _taken(scene: Scene, compared: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -93,7 +102,9 @@ def _best(
             continue
         known = choice.known
         subject = subject_of(scene, place, known.of, memory, known.id, but)
-        if subject and choice.points + subject.points > most:
+        if subject is None or (known.id == ANY and subject.points < _GUESSED):
+            continue
+        if choice.points + subject.points > most:
             best, most = (choice, subject), choice.points + subject.points
     return best
 
@@ -108,9 +119,12 @@ def _draft(
 ) -> Draft:
     if against:
         against = Reference(against.entity, against.period, choice.known.id)
+    quantity = recorded(figure, choice.unit, _tied(scene, figure))
+    if choice.known.change and choice.unit in ("%", "1") and _falls(scene, figure):
+        quantity = msgspec.structs.replace(quantity, amount=f"-{quantity.amount}")
     return Draft(
         span_of(figure), subject.entity, choice.known.id,
-        Value(quantity=recorded(figure, choice.unit, _tied(scene, figure))),
+        Value(quantity=quantity),
         (Reason(choice.reason.text, choice.points), subject.reason),
         subject.named and (subject.named.start, subject.named.end),
         tuple(recorded(each, each.unit) for each in scene.quantities if _converts(each, figure)),
@@ -119,38 +133,22 @@ def _draft(
     )  # fmt: skip
 
 
+def _falls(scene: Scene, figure: Figure) -> bool:
+    """'3% 줄었다', 'fell by 3%': a change for the less."""
+    if figure.amount is None or figure.amount <= 0:
+        return False
+    begin, end = span_of(figure)
+    before = scene.text[max(begin - 30, scene.start) : begin]
+    falls = scene.grammar.falls.match(scene.text, end, scene.end)
+    return bool(falls or scene.grammar.falls_before.search(before))
+
+
 def _each(scene: Scene, draft: Draft, subject: Subject) -> Iterator[Draft]:
     """The draft for its subject, and for every name listed with it: 'A, B and C are worth …'."""
     if subject.named and subject.named.role in ("topic", "subject"):
         for other in listed_with(scene, subject.named):
             yield draft._replace(subject=other.entity, named=(other.start, other.end))
     yield draft
-
-
-def _in_rows(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Ranks in a row are one value: '2~3위, 7위다'."""
-    done: list[Draft] = []
-    for draft in drafts:
-        before = done[-1] if done else None
-        if before and _in_row(scene, before, draft):
-            done[-1] = before._replace(
-                place=(before.place[0], draft.place[1]),
-                value=Value(quantities=[*before.value.figures, *draft.value.figures]),
-            )
-        else:
-            done.append(draft)
-    return done
-
-
-def _in_row(scene: Scene, before: Draft, draft: Draft) -> bool:
-    figures = (before.value.figures[-1], draft.value.figures[0])
-    between = scene.text[before.place[1] : draft.place[0]]
-    same = before.subject == draft.subject and before.property == draft.property
-    return (
-        same
-        and all(each.unit == "rank" for each in figures)
-        and between.strip() in (",", "와", "과", "·", "and", "和", "、")
-    )
 
 
 def _converts(each: Figure, figure: Figure) -> bool:
@@ -176,10 +174,28 @@ def _times(
     known = own or (last.years if goes_on and last else None)
     if known and (turn := _turn(scene, figures, number)) is not None:
         return Times(known[turn])
+    if _turn(scene, figures, number) == 1:
+        return time_of(scene, figures[number].start, figures[number - 1].end)
     found = time_of(scene, figures[number].start)
     if not (found.period or found.due) and goes_on and last and not scene.dates:
         return found._replace(period=last.period)
     return found
+
+
+def _counted_over(
+    scene: Scene, figures: Sequence[Figure], number: int, times: Times, reported: str
+) -> Times:
+    """The period of what is counted over one: told earlier in the sentence, or ``reported``."""
+    if _YEAR_AGO.fullmatch(times.resolved_from) and reported[:4].isdecimal():
+        # A year before the quarter that is reported on, not before the day of the article.
+        return times._replace(period=f"{int(reported[:4]) - 1}{reported[4:]}")
+    if times.period or times.due:
+        return times
+    told = "" if _turn(scene, figures, number) == 1 else earlier(scene, figures[number].start)
+    return times._replace(period=told or reported)
+
+
+_YEAR_AGO = re.compile(r"(?:1|일|한 )?(?:년|해) ?전|[Aa] year (?:ago|earlier|before)|一年前")
 
 
 def _turn(scene: Scene, figures: Sequence[Figure], number: int) -> int | None:

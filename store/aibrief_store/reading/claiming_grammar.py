@@ -62,6 +62,7 @@ class Grammar(NamedTuple):
         goes_on: how a sentence begins that goes on about the last one's matter.
         pronouns: words for an entity named before, and the kinds that they may mean.
         modifies: between a figure and the name behind it that owns it ('… 달러를 돌파한 X').
+        owns: between a name and the word of what it has ('X의 유료 가입자').
         inward: between a figure and the name in brackets, or behind 'of', that owns it.
         ranked: a rank and what joins it to the name behind it ('2위인 X').
         compared, compared_before: comparisons behind and before the other's name, the surest
@@ -74,11 +75,15 @@ class Grammar(NamedTuple):
         linked: names joined by words.
         listed: between two names of a row; ``others`` behind an open row; ``called`` between a
             group's name and its row.
+        falls, falls_before: behind and before the figure of a fall ('3% 줄었다', 'fell 3%').
+        each: words by which a row of figures goes with a row of names ('각각', 'respectively').
+        described: between a date and the name that it describes ('2019년에 세운 X').
         rising: between the first and the second of 'from … to …'.
         plans, targets, forecasts, estimates: a clause's words for its modality; ``past`` ends a
             clause that the plans of the last one don't reach.
         elapsed: behind a duration that counts from an event; ``ahead``: a date that is one.
         hearsay: words for what nobody in particular says, and the verb.
+        analysts: who speaks for a firm of others than it.
         some: articles and determiners before an unnamed speaker.
         nearest_date: a date may stand behind what it is about.
     """
@@ -90,6 +95,7 @@ class Grammar(NamedTuple):
     goes_on: re.Pattern[str]
     pronouns: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
     modifies: re.Pattern[str]
+    owns: re.Pattern[str]
     inward: re.Pattern[str]
     ranked: re.Pattern[str]
     compared: Comparisons
@@ -106,6 +112,10 @@ class Grammar(NamedTuple):
     listed: re.Pattern[str]
     others: re.Pattern[str]
     called: re.Pattern[str]
+    falls: re.Pattern[str]
+    falls_before: re.Pattern[str]
+    each: re.Pattern[str]
+    described: re.Pattern[str]
     rising: re.Pattern[str]
     plans: re.Pattern[str]
     targets: re.Pattern[str]
@@ -114,6 +124,7 @@ class Grammar(NamedTuple):
     elapsed: re.Pattern[str]
     past: re.Pattern[str]
     hearsay: tuple[tuple[re.Pattern[str], str], ...]
+    analysts: re.Pattern[str]
     some: re.Pattern[str]
     ahead: re.Pattern[str]
     nearest_date: bool = False

@@ -113,13 +113,18 @@ _LINKED = (
            re.compile(r"(?: 칩)?(?:와|과)(?:의)? 호환")),
 )  # fmt: skip
 
+# Syllables by the consonant that closes them: each follows the open one by so many.
+_ENDING_IN = {
+    final: "".join(map(chr, range(0xAC00 + place, 0xD7A4, 28)))
+    for final, place in (("ㄴ", 4), ("ㄹ", 8))
+}
 GRAMMAR = Grammar(
     role=role,
     clause=re.compile(
         rf"(?:[가-힣](?:{_ENDING})"
         rf"|[한은인던] 반면|가운데|[한된] 후|여서|어서|아서|해|[하되]여|[가-힣]로|돼),(?= )"
         rf"|(?<=[했됐었았였있없하되이받으겠])(?:{_ENDING})(?= )"
-        rf"|(?:한|은|던|인) (?:반면|데 비해|데 반해|후|뒤|가운데)(?= )"
+        rf"|[한은던인된난] (?:반면|데 비해|데 반해|후|뒤|가운데)(?= )"
         r"|돼(?= )|[다요까][.?!][”\"’]? "
     ),
     apart=14,
@@ -131,7 +136,7 @@ GRAMMAR = Grammar(
     pronouns=(
         (re.compile(r"(?:이|해당|그|신형|새) (?:인공지능 |AI )?모델"), ("model", "product")),
         (re.compile(r"(?:이|해당|그) (?:회사|기업|업체)(?!들)"
-            r"|(?<![가-힣])(?:회사|당사)(?:는|은) "), ("company",)),
+            r"|(?<![가-힣])(?:회사|당사|자사)(?:는|은|가|의) |회사 측"), ("company",)),
         (re.compile(r"(?:이|해당|그) (?:연구원|기관|연구소|대학)"), ("institution",)),
         (re.compile(r"(?:이|해당|그) (?:칩|반도체|제품|기기|서비스|앱)"
             r"|(?<![가-힣])(?:신제품|제품)(?:은|의) "), ("chip", "product", "model")),
@@ -143,6 +148,7 @@ GRAMMAR = Grammar(
         r"(?:\([^()\n]*\))?[^,.()\n]{0,18}?(?:던|한|된|인|넘는|달하는|이르는|받은|얻은|거둔"
         r"|올린) [‘“'\"]?"
     ),
+    owns=re.compile(r"[’”'\"]?의? ?(?:[가-힣]{1,4}(?<![은는이가을를로]) ){0,2}"),
     inward=re.compile(r"[(]"),
     ranked=re.compile(r"[0-9~∼]{1,9}위(?:인|의)? [‘“'\"]?"),
     compared=comparisons(*_COMPARED),
@@ -170,13 +176,24 @@ GRAMMAR = Grammar(
     listed=re.compile(_LIST),
     others=re.compile(r"[’”'\"]* ?(?:등|등의|같은)(?![가-힣]{2})"),
     called=re.compile(r"(?:불리는|불린|꼽히는|인|은|는) ?[‘“'\"]?\Z"),
-    rising=re.compile(r"에서 (?:약 |공동 )?\Z"),
+    falls=re.compile(
+        r"(?:[가-힣]{0,3} )?(?:[가-힣]{1,4} )?(?:줄|감소|하락|떨어|내린|내려|내렸|급락|급감|뒷걸음"
+        r"|빠[졌진]|축소|낮아|역성장|위축)"
+    ),
+    falls_before=re.compile(r"(?!)"),
+    each=re.compile(r"각각|각기"),
+    # A verb that describes the name behind it ends in ㄴ.
+    described=re.compile(r"[^,.\n]{0,40}?(?![은는])[" + _ENDING_IN["ㄴ"] + "] [‘“'\"]?"),
+    rising=re.compile(r"에서 (?:[^,.\n]{0,12} )?(?:약 |공동 )?\Z"),
     plans=re.compile(
         r"예정이|계획이|계획하|추진할|추진하고|추진하는 중|예고|내세우|하겠다|확보하고|수립하"
         r"|투입해|지원한다고|투자하는|출시한다고|늘린다"
     ),
-    targets=re.compile(r"목표"),
-    forecasts=re.compile(r"전망|예측|예상|것으로 보인|관측|내다|넘어설 것|추산되고|이를 것"),
+    targets=re.compile(r"목표(?!주가|가)"),
+    forecasts=re.compile(
+        r"전망|예측|예상|것으로 보인|관측|내다|추산되고"
+        r"|(?<![했었았였])[" + _ENDING_IN["ㄹ"] + "] 것"
+    ),
     estimates=re.compile(r"추산|추정|보유했을 것|했을 것"),
     elapsed=re.compile(r" ?만에"),
     past=re.compile(r"[했됐었았였졌혔](?:으며|고|지만|는데|으나|으면서),? ?\Z"),
@@ -186,6 +203,7 @@ GRAMMAR = Grammar(
         (re.compile(r"것으로 (?:조사|집계|파악)[됐되]"), "조사되다"),
         (re.compile(r"(?:고|것으로) 전해[져졌지]"), "전해지다"),
     ),
+    analysts=re.compile(r"연구원|연구위원|애널리스트|이코노미스트|전문위원|평론가"),
     some=re.compile(r"(?:한|어느|모) (?=[가-힣])"),
     ahead=re.compile(r"(?:향후|앞으로) (?P<count>[0-9]{1,2}) ?(?:년|개월)"),
 )  # fmt: skip

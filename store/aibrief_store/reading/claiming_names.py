@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from aibrief_store.reading.claiming_drafts import Draft, Reason, because
 from aibrief_store.reading.claiming_grammar import Grammar, Linked, any_of
+from aibrief_store.reading.claiming_memory import Memory
+from aibrief_store.reading.claiming_rows import listed_behind, listed_with, rows_of
 from aibrief_store.reading.claiming_scenes import Named, Scene
-from aibrief_store.reading.claiming_subjects import Memory, subject_of
+from aibrief_store.reading.claiming_subjects import subject_of
 from aibrief_store.reading.claiming_words import Words
 from aibrief_store.records import Property, Value
 from aibrief_store.records.claim import Qualifier
@@ -86,7 +88,8 @@ def _joined(scene: Scene, first: Named, second: Named, link: Linked, words: Word
     reasons = [because(points, f"{known.label.en}: “{printed}”", f"{known.label.ko}: ‘{printed}’")]
     if link.property == "developer":
         reasons.append(known_maker(subject.entity, value.entity, words))
-        if weak and reasons[-1].points <= 0:
+        # 'A beats B' is no making, where another is known to have made B.
+        if (link.after and reasons[-1].points < 0) or (weak and reasons[-1].points <= 0):
             return None
     return Draft(
         (first.start, second.end), subject.entity, link.property, Value(entity=value.entity),
@@ -178,37 +181,8 @@ def _from(scene: Scene, clause: int) -> list[Named]:
     for last in reversed(scene.named):
         if last.role != "from" or scene.clause(last.start) != clause:
             continue
-        return [*listed_with(scene, last), last, *_listed_behind(scene, last)]
+        return [*listed_with(scene, last), last, *listed_behind(scene, last)]
     return []
-
-
-def listed_with(scene: Scene, last: Named) -> list[Named]:
-    """The names of its kind that stand in a row before ``last``: 'A, B and C'."""
-    found: list[Named] = []
-    follower = last
-    for each in reversed([each for each in scene.named if each.end <= last.start]):
-        if each.aside:
-            continue
-        between = scene.text[each.end : follower.start]
-        if each.kind != last.kind or not scene.grammar.listed.fullmatch(between):
-            break
-        found.insert(0, each)
-        follower = each
-    return found
-
-
-def _listed_behind(scene: Scene, first: Named) -> list[Named]:
-    """'from A, B and C': those behind the first."""
-    found, follower = [], first
-    for each in scene.named:
-        if each.start < first.end or each.aside:
-            continue
-        between = scene.text[follower.end : each.start]
-        if each.kind != first.kind or not scene.grammar.listed.fullmatch(between):
-            break
-        found.append(each)
-        follower = each
-    return found
 
 
 def _members(scene: Scene, words: Words) -> Iterator[Draft]:
@@ -216,7 +190,7 @@ def _members(scene: Scene, words: Words) -> Iterator[Draft]:
     if "members" not in words.properties or len(scene.named) < 3:
         return
     known = words.properties["members"]
-    for row in _rows(scene, known.takes):
+    for row in rows_of(scene, known.takes, 3):
         behind = scene.text[row[-1].end : row[-1].end + 24]
         group = _group_of(scene, row, known.of)
         if group is None:
@@ -232,21 +206,6 @@ def _members(scene: Scene, words: Words) -> Iterator[Draft]:
             ),
             (group.start, group.end), presupposed=True,
         )  # fmt: skip
-
-
-def _rows(scene: Scene, kinds: list[str]) -> Iterator[list[Named]]:
-    row: list[Named] = []
-    for each in scene.named:
-        if each.kind not in kinds:
-            continue
-        if row and scene.grammar.listed.fullmatch(scene.text[row[-1].end : each.start]):
-            row.append(each)
-            continue
-        if len(row) > 2:
-            yield row
-        row = [each]
-    if len(row) > 2:
-        yield row
 
 
 def _group_of(scene: Scene, row: list[Named], kinds: list[str]) -> Named | None:

@@ -1,17 +1,21 @@
 """Which property a figure is of: by the cues about it, by its neighbours, by its unit."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from aibrief_store.reading.claiming_drafts import Reason, because
 from aibrief_store.reading.claiming_scenes import Scene
 from aibrief_store.reading.claiming_values import Units
-from aibrief_store.reading.claiming_words import Cue, Words
+from aibrief_store.reading.claiming_words import ANY, Cue, Words
 from aibrief_store.reading.figure import Quantity as Figure
 from aibrief_store.records import Property
 
 TIMES = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _FAR = 90
+_OPEN = 0.05
+_OWNED = 0.4
+"""Points of a word that stands right by its figure, at least."""
 _BESIDE = 0.04
 """What a figure loses that has its property from the one beside it."""
 
@@ -49,15 +53,16 @@ def choices(
     told = [
         _by_cues(scene, cues, each, words, unit) for each, unit in zip(figures, units, strict=True)
     ]
+    owned = [max((c.points for c in each.values()), default=0.0) >= _OWNED for each in told]
     alike = [_alike(figures, number) for number in range(len(figures))]
-    _share_all(told, units, figures, alike)
+    _share_all(told, units, figures, alike, owned)
     for number, figure in enumerate(figures):
         if not told[number]:
             for each in _carried(scene, figure, words, units[number], last, before):
                 known = told[number].get(each.known.id)
                 if known is None or known.points < each.points:
                     told[number][each.known.id] = each
-    _share_all(told, units, figures, alike)
+    _share_all(told, units, figures, alike, owned)
     return told
 
 
@@ -66,11 +71,13 @@ def _share_all(
     units: Sequence[Units],
     figures: Sequence[Figure],
     alike: Sequence[Sequence[int]],
+    owned: Sequence[bool],
 ) -> None:
-    """What a figure is of, those beside it may be of too, to the right and to the left."""
+    """What a figure is of, those beside it may be of too, to the right and to the left; but one
+    with a word of its own is ``owned``."""
     rows = range(len(figures))
     for number in (*rows, *reversed(rows)):
-        for other in alike[number]:
+        for other in () if owned[number] else alike[number]:
             if told[other]:
                 same = _same(figures[number], figures[other])
                 _share(told[number], told[other], units[number], same)
@@ -138,7 +145,7 @@ def _carried(
     before: Scene | None,
 ) -> Iterable[Choice]:
     """Without a cue: the last figure's property, the last sentence's cues, the unit alone."""
-    if last and scene.number - last.number <= 2:
+    if last and last.property != ANY and scene.number - last.number <= 2:
         known = words.properties[last.property]
         if unit := units.of(known):
             points = 0.26 if last.kind == figure.kind or unit == "1" else 0.14
@@ -150,11 +157,19 @@ def _carried(
         yield from _by_cues(scene, before.cues.properties, figure, words, wider, True).values()
     if figure.unit in TIMES:
         return
-    fitting = [(known, unit) for known in words.measured if (unit := units.of(known))]
-    points = 0.26 if len(fitting) == 1 else 0.05
-    for known, unit in fitting:
-        yield Choice(known, unit, points, because(
-            points, f"{known.label.en}: by the unit alone", f"{known.label.ko}: 단위로만"
+    unit, open_to = units.alone(), words.properties.get(ANY)
+    # A rank that no word tells more of is a 'rank'.
+    named = words.properties.get(unit)
+    told, points = words.telling.get(unit), 0.26
+    if not told and named and unit in named.units:
+        told, points = named, 0.12
+    if told:
+        yield Choice(told, unit, points, because(
+            points, f"{told.label.en}: by the unit alone", f"{told.label.ko}: 단위로만"
+        ))  # fmt: skip
+    elif open_to and (known_unit := units.of(open_to)):
+        yield Choice(open_to, known_unit, _OPEN, because(
+            _OPEN, "no word tells what the figure is of", "무엇의 수치인지 알리는 말이 없음"
         ))  # fmt: skip
 
 
@@ -176,12 +191,25 @@ def _nearness(scene: Scene, cue: Cue, figure: Figure, span: tuple[int, int]) -> 
     for other in scene.quantities:
         if low <= other.start < high and not other.restates:
             others += 1
-    if cue.start >= figure.end and any(0 <= it.start - cue.end <= 3 for it in scene.quantities):
-        # '… 원에 마감해 시가총액 2위': the next figure's own word.
-        each += 0.15
     apart = abs(scene.clause(cue.start) - scene.clause(figure.start))
     points = 0.42 - gap / fade + 0.015 * min(cue.end - cue.start, 6)
+    if cue.start >= figure.end and _own_of_next(scene, cue):
+        points -= 0.15
     return points - each * min(others, 3) - 0.1 * min(apart, 3)
+
+
+def _own_of_next(scene: Scene, cue: Cue) -> bool:
+    """Whether a word behind a figure goes with the next one: '매출 3조원, 영업이익 2조원'."""
+    for other in scene.quantities:
+        if other.start >= cue.end:
+            return bool(_TIGHT.fullmatch(scene.text, cue.end, span_of(other)[0]))
+    return False
+
+
+# A cue and its figure: a particle, a preposition, '约' between them.
+_TIGHT = re.compile(
+    r"[은는이가도의을를]? ?|(?: of| was| is| were| at| to)? (?:about )?|[为是达约]{0,2}"
+)
 
 
 def span_of(figure: Figure) -> tuple[int, int]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from aibrief_store.reading.claiming_drafts import Draft, Reason, because
+from aibrief_store.reading.claiming_memory import Memory
 from aibrief_store.reading.claiming_scenes import Scene
-from aibrief_store.reading.claiming_subjects import Memory, subject_of
+from aibrief_store.reading.claiming_subjects import subject_of
 from aibrief_store.reading.claiming_words import Words
 from aibrief_store.records import Text, Value
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from aibrief_store.reading.claiming_drafts import Draft, Reason, because
 from aibrief_store.reading.claiming_grammar import Compared
-from aibrief_store.reading.claiming_names import listed_with
+from aibrief_store.reading.claiming_memory import Memory
+from aibrief_store.reading.claiming_rows import listed_with
 from aibrief_store.reading.claiming_scenes import Named, Scene
-from aibrief_store.reading.claiming_subjects import Memory, subject_of
+from aibrief_store.reading.claiming_subjects import subject_of
 from aibrief_store.reading.claiming_words import Words
 from aibrief_store.records import Reference, Text, Value
 
@@ -37,8 +38,9 @@ def relation_drafts(
 ) -> Iterator[Draft]:
     """A draft for each comparison with a named entity; ``figures`` of the same sentence."""
     for named, how, place in comparisons:
-        for other in (*listed_with(scene, named), named):
-            draft = _draft(scene, other, how, place, words, memory, figures)
+        row = [*listed_with(scene, named), named]
+        for other in row:
+            draft = _draft(scene, other, row, how, place, words, memory, figures)
             if draft:
                 yield draft
 
@@ -65,6 +67,7 @@ def _compared(scene: Scene, named: Named) -> tuple[Compared, tuple[int, int]] | 
 def _draft(
     scene: Scene,
     other: Named,
+    row: Sequence[Named],
     how: Compared,
     place: tuple[int, int],
     words: Words,
@@ -74,8 +77,7 @@ def _draft(
     property, why = _property(scene, other, place, words, figures)
     if property not in words.properties or "relation" not in words.properties[property].value:
         return None
-    listed = [each.entity for each in listed_with(scene, other)]
-    but = [other.entity, *listed, *words.wholes(other.entity)]
+    but = [*(each.entity for each in row), *words.wholes(other.entity)]
     kinds = _LIKE[other.kind]
     start = (other.start, place[1])
     subject = subject_of(scene, start, kinds, memory, property, but)

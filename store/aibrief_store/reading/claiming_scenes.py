@@ -19,6 +19,8 @@ from aibrief_store.reading.sentences import Sentence, sentences
 from aibrief_store.records import Text
 from aibrief_store.records.claim import Modality
 
+_MARKS = "◇◆■□▲△▼▽●○◎▶▷◈★☆※"
+"""What the heading of a section begins with."""
 _BRACKET = re.compile(r"[(（][^()（）\n]{0,120}[)）]")
 
 _QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]{8,}’|\"[^\"\n]*\"|「[^「」\n]*」")
@@ -62,7 +64,8 @@ class Scene:
     What only some sentences are asked for is worked out when it is first asked for.
 
     Attributes:
-        number: of the sentence; ``line``: of its paragraph.
+        number: of the sentence; ``line``: of its paragraph; ``section``: of those that the
+            article marks ('◇ …', '■ …').
         brackets: spans of what stands in brackets.
         voices: who speaks, by the span of the speaker's words; ``modalities``: what each clause's
             words make of it. Both are kept as they are asked for.
@@ -73,6 +76,7 @@ class Scene:
     end: int
     number: int
     line: int
+    section: int
     grammar: Grammar
     quantities: list[Quantity]
     dates: list[Dated]
@@ -106,20 +110,24 @@ class Scene:
     @cached_property
     def pronouns(self) -> list[tuple[str, ...]]:
         """The kinds that each pronoun in it may mean."""
+        words, speaking = self.words(), [each.speaker for each in self.sayings if each.speaker]
         return [
             meant
             for pattern, meant in self.grammar.pronouns
-            if pattern.search(self.text, self.start, self.end)
+            if any(
+                not any(a <= self.start + each.start() < b for a, b in speaking)
+                for each in pattern.finditer(words)
+            )
         ]
 
     @cached_property
-    def likeliest(self) -> tuple[list[str], list[str]]:
-        """The entities that a later sentence may mean: topics and objects; then the rest."""
+    def likeliest(self) -> tuple[list[str], list[str], list[str]]:
+        """The entities that a later sentence may mean: topics; objects; the rest."""
         named = [each for each in self.named if not each.aside]
         topics = [each.entity for each in named if each.role in ("topic", "subject")]
         objects = [each.entity for each in named if each.role == "object"]
-        others = [each.entity for each in reversed(named) if each.role in ("bare", "of", "list")]
-        return [*topics, *objects], others
+        others = [each.entity for each in reversed(named) if each.role in ("bare", "list")]
+        return topics, objects, others
 
     def quoted(self, start: int, end: int) -> int:
         """The number of the quotation that holds a stretch and more than it; 0 for none."""
@@ -161,10 +169,11 @@ def scenes(text: str, found: Found, words: Words) -> Iterator[Scene]:
     figures, days = _Queue(found.quantities), _Queue(found.dates)
     mentions, sayings = _Queue(found.mentions), _Queue(found.attributions)
     cues = [_Queue(each) for each in words.cues(text)]
-    line, place = 0, 0
+    line = section = place = 0
     for index, (start, end) in enumerate(found.sentences):
         line += text.count("\n", place, start)
         place = start
+        section += text[start] in _MARKS and text[start - 1 : start] in ("", "\n")
         quantities, names = figures.until(start, end), mentions.until(start, end)
         if not (quantities or names) or len(quantities) > _FIGURES or len(names) > _NAMES:
             continue
@@ -173,8 +182,9 @@ def scenes(text: str, found: Found, words: Words) -> Iterator[Scene]:
         brackets = [each.span() for each in _BRACKET.finditer(text, start, end)]
         named = list(_named(text, names, told.heads, brackets, grammar, words))
         yield Scene(
-            text, start, end, index, line, grammar, quantities, dated, named, said, told, brackets
-        )
+            text, start, end, index, line, section, grammar, quantities, dated, named, said, told,
+            brackets,
+        )  # fmt: skip
 
 
 class _Placed(Protocol):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aibrief_store.reading.attributions import Attribution
+from aibrief_store.reading.claiming_memory import Memory
 from aibrief_store.reading.claiming_scenes import Scene
 from aibrief_store.reading.claiming_words import Words
 from aibrief_store.records import Text, edtf
@@ -30,7 +31,13 @@ class Stance(NamedTuple):
 
 
 def stance_of(
-    scene: Scene, place: int, period: str, published: str, words: Words, carried: Stance | None
+    scene: Scene,
+    place: int,
+    period: str,
+    published: str,
+    words: Words,
+    carried: Stance | None,
+    memory: Memory,
 ) -> Stance:
     """Who says what stands at ``place``, and as what; ``carried`` from the sentence before."""
     covering = [each for each in scene.sayings if _covers(each, place)]
@@ -38,7 +45,7 @@ def stance_of(
     modality = _modality(scene, place, covering, period, published)
     if modality == "stated" and any(each.hedge in ("forecast", "estimated") for each in covering):
         covering = [each for each in covering if each.hedge not in ("forecast", "estimated")]
-    said = tuple(_saying(scene, each, words) for each in named or covering[:1])
+    said = tuple(_saying(scene, each, words, memory) for each in named or covering[:1])
     said = said or _hearsay(scene, place)
     if not said and carried:
         again = tuple(
@@ -57,11 +64,11 @@ def _hearsay(scene: Scene, place: int) -> tuple[Saying, ...]:
     return ()
 
 
-def lasting(scene: Scene, words: Words) -> Stance | None:
+def lasting(scene: Scene, words: Words, memory: Memory) -> Stance | None:
     """The source that a sentence names for itself and what goes on from it."""
     for each in scene.sayings:
         if each.speaker and each.content and each.content[0] >= each.end:
-            return Stance((_saying(scene, each, words),), "stated")
+            return Stance((_saying(scene, each, words, memory),), "stated")
     return None
 
 
@@ -69,15 +76,17 @@ def _covers(saying: Attribution, place: int) -> bool:
     return saying.content is not None and saying.content[0] <= place < saying.content[1]
 
 
-def _saying(scene: Scene, saying: Attribution, words: Words) -> Saying:
+def _saying(scene: Scene, saying: Attribution, words: Words, memory: Memory) -> Saying:
     known = scene.voices
     if saying.speaker not in known:
-        known[saying.speaker] = _who(scene, saying.speaker, words)
+        known[saying.speaker] = _who(scene, saying.speaker, words, memory)
     who = known[saying.speaker]
     return Saying(who, saying.verb, saying.direct, unsure=saying.unsure)
 
 
-def _who(scene: Scene, span: tuple[int, int] | None, words: Words) -> str | Text | None:
+def _who(
+    scene: Scene, span: tuple[int, int] | None, words: Words, memory: Memory
+) -> str | Text | None:
     """The entity that speaks, else the words."""
     if not span:
         return None
@@ -87,10 +96,12 @@ def _who(scene: Scene, span: tuple[int, int] | None, words: Words) -> str | Text
     if not speaking:
         before = [each for each in scene.named if each.end <= span[0] and each.kind in _SPEAKERS]
         speaking = [each for each in before if each.role in ("subject", "of")]
-    speaking.sort(key=lambda each: each.kind not in _WORKS)
+    speaking.sort(key=lambda each: (each.kind not in _WORKS, each.kind == "person"))
     if speaking:
         return speaking[-1].entity
     printed = scene.text[span[0] : span[1]]
+    if known := memory.meant_by(scene.text[span[0] : span[1] + 2], scene):
+        return known
     printed = scene.grammar.some.sub("", printed, 1)
     found = [each for each in words.names.find(printed) if words.kind(each.entity) in _SPEAKERS]
     if found:
@@ -109,7 +120,7 @@ def _modality(
     times = _against(period, published)
     if modality in ("forecast", "estimated") and times == "past":
         return "stated" if modality == "forecast" else modality
-    if modality == "estimated" and times == "future":
+    if modality in ("estimated", "opinion") and times == "future":
         return "forecast"
     return modality
 

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from aibrief_store.reading.claiming_drafts import Draft
 from aibrief_store.reading.claiming_words import Words
-from aibrief_store.records import Quantity, Reference, Text
+from aibrief_store.records import Claim, Quantity, Reference, Text
+from aibrief_store.records.periods import period
 
 _BOUNDS = {
     "about": ("about {}", "약 {}"), "just_over": ("just over {}", "{} 남짓"),
@@ -28,21 +28,21 @@ _MYRIADS = ("", "만", "억", "조", "경")
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
-def statement_of(draft: Draft, modality: str, words: Words) -> Text:
+def statement_of(claim: Claim, words: Words) -> Text:
     """'DeepSeek-V3: development cost 5.576 million US dollars (2024).'"""
-    return Text(
-        en=_statement(draft, modality, words, "en"), ko=_statement(draft, modality, words, "ko")
-    )
+    return Text(en=_statement(claim, words, "en"), ko=_statement(claim, words, "ko"))
 
 
-def _statement(draft: Draft, modality: str, words: Words, language: str) -> str:
-    label = words.properties[draft.property].label.of(language)
-    value = _value(draft, label, words, language)
-    said = " ".join(filter(None, (words.label(draft.subject, language) + ":", label, value)))
+def _statement(claim: Claim, words: Words, language: str) -> str:
+    label = words.properties[claim.property].label.of(language)
+    value = _value(claim, label, words, language)
+    # 'number of' goes before a noun alone, not before '3 companies'.
+    label = "" if label.endswith(" of") else label
+    said = " ".join(filter(None, (words.label(claim.subject, language) + ":", label, value)))
     aside = (
-        draft.period or _due(draft.due, language),
-        _held_against(draft.relative_to, words, language) if draft.value.relation is None else "",
-        _MODALITIES[modality][language == "ko"] if modality in _MODALITIES else "",
+        period(claim.period, language) if claim.period else _due(claim.due or "", language),
+        _held_against(claim.relative_to, words, language) if claim.value.relation is None else "",
+        _MODALITIES[claim.modality][language == "ko"] if claim.modality in _MODALITIES else "",
     )
     told = ", ".join(filter(None, aside))
     return f"{said} ({told})." if told else f"{said}."
@@ -51,12 +51,12 @@ def _statement(draft: Draft, modality: str, words: Words, language: str) -> str:
 def _due(due: str, language: str) -> str:
     if not due:
         return ""
-    day = due.removeprefix("../")
+    day = period(due.removeprefix("../"), language)
     return (f"{day}까지" if language == "ko" else f"by {day}") if day else ""
 
 
-def _value(draft: Draft, label: str, words: Words, language: str) -> str:
-    value = draft.value
+def _value(claim: Claim, label: str, words: Words, language: str) -> str:
+    value = claim.value
     if value.quantity:
         return figure_text(value.quantity, words, language, label)
     if value.relation:
@@ -71,14 +71,18 @@ def _value(draft: Draft, label: str, words: Words, language: str) -> str:
     if value.text:
         return value.text.of(language)
     if value.date:
-        return value.date
+        return period(value.date, language)
     return ", ".join(figure_text(each, words, language, label) for each in value.figures)
 
 
 def _held_against(reference: Reference | None, words: Words, language: str) -> str:
     if reference is None:
         return ""
-    other = words.label(reference.entity, language) if reference.entity else reference.period
+    other = (
+        words.label(reference.entity, language)
+        if reference.entity
+        else period(reference.period or "", language)
+    )
     if not other:
         return ""
     return f"{other} 대비" if language == "ko" else f"against {other}"
@@ -88,12 +92,14 @@ def figure_text(figure: Quantity, words: Words, language: str, label: str = "") 
     """A figure in words: bounds, amount, unit, what it is per and of."""
     korean = language == "ko"
     plain = all(bound in ("exact", "about") for bound in figure.bounds)
+    plain = plain and not (figure.amount or "").startswith("-")
     if korean and plain and _HANGUL.search(figure.as_printed):
         joined = figure.as_printed
     else:
         joined = _bounded(figure, _with_unit(figure, words, language, label), korean)
     if figure.per:
         each = figure_text(figure.per, words, language)
+        each = each if korean or figure.per.amount != "1" else _one(each)
         joined = f"{each}당 {joined}" if korean else f"{joined} per {each}"
     if figure.of:
         whole = figure_text(figure.of, words, language, label)
@@ -101,9 +107,15 @@ def figure_text(figure: Quantity, words: Words, language: str, label: str = "") 
     return joined
 
 
+def _one(counted: str) -> str:
+    """'1 months' as 'month'."""
+    return counted.removeprefix("1 ").removesuffix("s")
+
+
 def _bounded(figure: Quantity, amount: str, korean: bool) -> str:
     for bound in figure.bounds:
-        if bound in _BOUNDS:
+        # 'Over 300-odd' is over 300.
+        if bound in _BOUNDS and not (bound == "just_over" and "over" in figure.bounds):
             amount = _BOUNDS[bound][korean].format(amount)
     return amount
 
@@ -111,7 +123,8 @@ def _bounded(figure: Quantity, amount: str, korean: bool) -> str:
 def _with_unit(figure: Quantity, words: Words, language: str, label: str) -> str:
     """'5.6 million US dollars', '3만 GPU'; a noun that the label has already is left out."""
     amounts = [each for each in (figure.amount, figure.low, figure.high) if each]
-    number = "~".join(_number(each, language) for each in amounts) or (figure.vague or "")
+    number = "~".join(_number(each, language) for each in amounts)
+    number = number or (figure.vague or "").replace("_", " ")
     unit = words.pack.units.get(figure.unit)
     name = (unit.ko if language == "ko" else unit.en) if unit else figure.unit
     name = _COUNT.sub("", name) if language == "ko" else name

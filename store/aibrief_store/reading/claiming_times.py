@@ -18,9 +18,12 @@ class Times(NamedTuple):
     elapsed: str = ""
 
 
-def time_of(scene: Scene, place: int) -> Times:
-    """The times of a figure, or of another value, that stands at a place."""
-    governing = _governing(scene, place)
+def time_of(scene: Scene, place: int, after: int = 0) -> Times:
+    """The times of a figure, or of another value, that stands at a place.
+
+    ``after``: dates before this place are another's, as in 'from … to …'.
+    """
+    governing = _governing(scene, place, after)
     elapsed = _elapsed(scene, place)
     if governing is None or not governing.date:
         return Times(elapsed=elapsed)
@@ -38,7 +41,7 @@ def day_of(scene: Scene, place: int) -> Dated | None:
     return _governing(scene, place)
 
 
-def _governing(scene: Scene, place: int) -> Dated | None:
+def _governing(scene: Scene, place: int, after: int = 0) -> Dated | None:
     """The date in brackets behind; else the nearest before in the clause; else the first one."""
     if not scene.dates:
         return None
@@ -48,14 +51,17 @@ def _governing(scene: Scene, place: int) -> Dated | None:
     usable = [
         each
         for each in scene.dates
-        if not _compared(scene, each)
+        if each.start >= after
+        and not _compared(scene, each)
         and not _aside(scene, each, place)
         and not _said_then(scene, each, place)
         and not founding(scene, each)
+        and not _describes(scene, each, place)
     ]
     clause = scene.clause(place)
     if scene.grammar.nearest_date:
         within = [each for each in usable if scene.clause(each.start) == clause]
+        within = [each for each in within if not _anothers(scene, each, place)]
         if within:
             return min(within, key=lambda each: abs(each.start - place))
     before = [each for each in usable if each.start < place]
@@ -66,10 +72,42 @@ def _governing(scene: Scene, place: int) -> Dated | None:
     return opening[-1] if opening else None
 
 
+def earlier(scene: Scene, place: int) -> str:
+    """The last time told before a place in its sentence, whatever clause it stands in."""
+    for each in reversed(scene.dates):
+        told = each.end <= place and each.date and each.role != "until"
+        if told and not (_compared(scene, each) or founding(scene, each)):
+            return each.date
+    return ""
+
+
+def reported(scene: Scene) -> str:
+    """The quarter or half that a sentence reports on; '' for none."""
+    for each in scene.dates:
+        told = each.grain in ("quarter", "half") and each.date and each.role != "until"
+        if told and not _compared(scene, each):
+            return each.date
+    return ""
+
+
 # 4400개(2023년 기준)
 _BEHIND = re.compile(r"[^()\n]{0,12}[(（]")
 _YEAR = re.compile(r"\d{4}")
-_AGAINST = re.compile(r" ?(?:버전|대비|보다|年?相比|同比)")
+_AGAINST = re.compile(r" ?(?:버전|대비|보다|年?相比|同比)|의 [가-힣0-9.]{1,4} ?배")
+
+
+def _describes(scene: Scene, dated: Dated, place: int) -> bool:
+    """'2019년 대전에 세운 X는 직원이 80명': the date is the name's, not the figure's."""
+    described = scene.grammar.described
+    return any(
+        dated.end < each.start <= place and described.fullmatch(scene.text, dated.end, each.start)
+        for each in scene.named
+    )
+
+
+def _anothers(scene: Scene, dated: Dated, place: int) -> bool:
+    """'640 people, up from 210 a year ago': another figure stands between."""
+    return any(place < each.start < dated.start for each in scene.quantities)
 
 
 def _compared(scene: Scene, dated: Dated) -> bool:

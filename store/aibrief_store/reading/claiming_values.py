@@ -7,7 +7,8 @@ from aibrief_store.reading.claiming_words import Cue, Words
 from aibrief_store.reading.figure import Quantity as Figure
 from aibrief_store.records import Property, Quantity
 
-_FAR = 60
+_FAR, _NEAR = 60, 35
+"""Characters from a noun to what it counts; with a counter ('3만 대') fewer."""
 _BARE = re.compile(
     r"[0-9][0-9,.]*(?: ?[万亿만억조]| (?:hundred|thousand|million|billion|trillion))?"
 )
@@ -41,28 +42,52 @@ class Units:
             found = self._found[known.id] = self._of(known)
         return found
 
+    def alone(self) -> str:
+        """The unit that the figure is in, whatever it is of; '' where none is printed."""
+        if self._own in self._words.pack.units or not self._counts:
+            return self._own
+        return next(iter(self._near()), "")
+
+    def _tight(self) -> set[str]:
+        """The units whose nouns stand right beside the figure: it is of one of these."""
+        start, end = self._figure.start, self._figure.end
+        return {
+            unit
+            for cue in self._cues
+            if 0 <= start - cue.end <= 1 or 0 <= cue.start - end <= 1
+            for unit in cue.ids
+        }
+
+    def _near(self) -> list[str]:
+        if self._nearest is None:
+            self._nearest = nearest(self._figure, self._cues, _NEAR if self._own else _FAR)
+        return self._nearest
+
     def _of(self, known: Property) -> str | None:
         if self._own and self._own in known.units:
             return self._own
-        if not self._counts:
+        # What is counted is printed: five people are no chips, and '6만 장의 GPU' no data centres.
+        own, person = self._own, self._figure.unit == "person"
+        if not self._counts or (own in self._words.pack.units and own != "item" and not person):
             return None
         counted = self._words.counted[known.id]
-        if self._figure.unit == "person":
+        if person:
             counted = [unit for unit in counted if unit.endswith("user") or unit == "tourist"]
-        if self._nearest is None:
-            self._nearest = nearest(self._figure, self._cues)
-        found = next((unit for unit in self._nearest if unit in counted), None)
+        near = self._near()
+        if self._tight() and not any(unit in counted for unit in self._tight()):
+            return None
+        found = next((unit for unit in near if unit in counted), None)
         if self._figure.kind == "number" and not found and len(counted) == 1:
             return counted[0]
         return found
 
 
-def nearest(figure: Figure, cues: Iterable[Cue]) -> list[str]:
-    """The units whose nouns stand near the figure, the nearest first, a longer noun sooner."""
+def nearest(figure: Figure, cues: Iterable[Cue], far: int) -> list[str]:
+    """The units whose nouns stand so near the figure, the nearest first, a longer noun sooner."""
     rated: list[tuple[float, str]] = []
     for cue in cues:
         gap = figure.start - cue.end if cue.end <= figure.start else cue.start - figure.end
-        if gap > _FAR:
+        if gap > far:
             continue
         behind = 6 if cue.start >= figure.end and gap > 4 else 0
         points = max(gap, 0) + behind - 3 * (cue.end - cue.start)

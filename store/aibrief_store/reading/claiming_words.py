@@ -9,11 +9,16 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from aibrief_store.reading.claiming_grammar import Linked
 from aibrief_store.reading.mentions import Names
 from aibrief_store.reading.mentions_folding import Folded, folded, key, plain_text
-from aibrief_store.records import Entity, Pack
+from aibrief_store.records import Entity, Pack, Property
 
 #: Kinds whose entities are often named by a place and a noun apart: 'in China … AI companies'.
 _GATHERED = ("market", "group")
-_PHYSICAL = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "nm", "kW.h"})
+_PHYSICAL = frozenset(
+    {"s", "min", "h", "d", "wk", "mo", "a", "nm", "m", "km", "kg", "t"}
+    | {f"{scale}W{hours}" for scale in "kMGT" for hours in ("", ".h")}
+)
+#: The property of a figure that no word tells a property of.
+ANY = "figure"
 _LINKS = ("의 ", "의", " 내 ", "'s ", " ", "的")
 
 
@@ -67,12 +72,12 @@ class Words:
         self.entities = {each.id: each for each in entities if not each.merged_into}
         self.names = Names(self.entities.values())
         self.links: dict[tuple[int, str, str], tuple[list[Linked], re.Pattern[str]]] = {}
-        #: For each property those of its units that count things, and all that have quantities.
+        #: For each property those of its units that count things; and the units of one alone.
         self.counted = {
             id: [unit for unit in known.units if _counts(unit)]
             for id, known in pack.properties.items()
         }
-        self.measured = [known for known in pack.properties.values() if "quantity" in known.value]
+        self.telling = _telling(pack.properties.values())
         self._wholes: dict[str, tuple[str, ...]] = {}
         self._labels: dict[tuple[str, str], str] = {}
         self._properties = _Finder(
@@ -136,6 +141,15 @@ class Words:
                 found[whole] = None
                 waiting += self.entities[whole].part_of
         return tuple(found)
+
+
+def _telling(properties: Iterable[Property]) -> dict[str, Property]:
+    """Each unit that figures of one property alone are in, and that property."""
+    found: dict[str, list[Property]] = {}
+    for known in properties:
+        for unit in known.units if known.id != ANY and "quantity" in known.value else ():
+            found.setdefault(unit, []).append(known)
+    return {unit: known[0] for unit, known in found.items() if len(known) == 1}
 
 
 def _counts(unit: str) -> bool:

@@ -72,6 +72,7 @@ GRAMMAR = Grammar(
         (re.compile(r"(?:^|，)[他她]"), ("person",)),
     ),
     modifies=re.compile(r"的[\u4e00-\u9fff]{0,6}[“‘「『《]?"),
+    owns=re.compile(r"的?[\u4e00-\u9fff]{0,4}"),
     inward=re.compile(r"[（(]"),
     ranked=re.compile(r"第[0-9一二三四五六七八九十]+(?:名|位)?的?"),
     compared=comparisons(
@@ -102,7 +103,16 @@ GRAMMAR = Grammar(
         r"|以及)[“‘「『《]?"),
     others=re.compile(r"等(?!级)"),
     called=re.compile(r"(?:包括|如|有|：|为)[“‘「『《]?\Z"),
-    rising=re.compile(r"(?:上?升至|降至|增至|跌至|到|升到)(?:约|第)?\Z"),
+    falls=re.compile(r"的?(?:降幅|跌幅|下降|下跌)"),
+    falls_before=re.compile(
+        r"(?:下降|下跌|减少|下滑|跌|降低|降|缩减|萎缩|回落|收窄)(?:了|逾|超|约|近|超过)?\Z"
+    ),
+    each=re.compile(r"分别"),
+    described=re.compile(r"[^，。\n]{0,24}?的[“‘「『《]?"),
+    rising=re.compile(
+        r"(?:上升|提高|增加|增长|扩大|上调|下调|下降|滑落|回落|升|降|增|跌|涨)?(?:至|到)"
+        r"(?:[^，。；]{0,8}的)?(?:约|第)?\Z"
+    ),
     plans=re.compile(r"计划|拟|将投|将建|将提供|打算|筹备"),
     targets=re.compile(r"目标"),
     forecasts=re.compile(r"预计|预测|有望|料将|将达|将超|可达"),
@@ -110,6 +120,7 @@ GRAMMAR = Grammar(
     elapsed=re.compile(r"(?:之)?(?:后|内)"),
     past=re.compile(r"(?!)"),
     hearsay=((re.compile(r"据悉|据了解|据传"), "据悉"),),
+    analysts=re.compile(r"分析师|研究员|经济学家|首席经济"),
     some=re.compile(r"(?:一位|某|有)(?=[\u4e00-\u9fff])"),
     ahead=re.compile(r"未来(?P<count>[0-9]{1,2})(?:年|个月)"),
 )  # fmt: skip

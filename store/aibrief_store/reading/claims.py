@@ -9,6 +9,7 @@ from aibrief_store.anchoring import anchor_span
 from aibrief_store.reading.claiming_days import day_drafts
 from aibrief_store.reading.claiming_drafts import Draft, Reason, because
 from aibrief_store.reading.claiming_figures import figure_drafts
+from aibrief_store.reading.claiming_memory import Memory
 from aibrief_store.reading.claiming_names import givers, name_drafts
 from aibrief_store.reading.claiming_properties import Last
 from aibrief_store.reading.claiming_quotes import quote_drafts
@@ -16,8 +17,7 @@ from aibrief_store.reading.claiming_relations import compared, relation_drafts
 from aibrief_store.reading.claiming_scenes import Found, Scene, read, scenes
 from aibrief_store.reading.claiming_speakers import Stance, lasting, stance_of
 from aibrief_store.reading.claiming_statements import statement_of
-from aibrief_store.reading.claiming_subjects import Memory
-from aibrief_store.reading.claiming_words import Words
+from aibrief_store.reading.claiming_words import ANY, Words
 from aibrief_store.reading.language import Language
 from aibrief_store.records import (
     Anchor,
@@ -29,6 +29,7 @@ from aibrief_store.records import (
     Span,
     Suggestion,
     Text,
+    edtf,
 )
 
 #: From here on Review shows a suggestion as ready to accept; below it needs a hand.
@@ -60,21 +61,27 @@ def claims(
     memory = Memory(words)
     lasts: dict[str, Last] = {}
     carried: Stance | None = None
+    section = 0
     suggestions: list[Suggestion] = []
     taken: dict[str, int] = {}
     for scene in scenes(text, found, words):
         passage = _passage(scene, source.outline)
         if passage is None:
             continue
+        if scene.section != section:
+            # Another matter: nobody from the section before is meant.
+            section, lasts, carried = scene.section, {}, None
+            memory.forget(scene)
         before = lasts
         drafts, lasts = _drafts(scene, words, memory, lasts)
         goes_on = _goes_on(scene, drafts, before)
         if drafts:
-            setting = _Setting(scene, passage, source, words, carried if goes_on else None)
+            before_it = carried if goes_on else None
+            setting = _Setting(scene, passage, source, words, before_it, memory)
             wholes = (_whole(setting, draft) for draft in drafts)
             suggestions += [_numbered(whole, taken) for whole in wholes]
-        memory.keep(scene, [draft.subject for draft in drafts])
-        carried = lasting(scene, words) or (carried if goes_on else None)
+        carried = lasting(scene, words, memory) or (carried if goes_on else None)
+        memory.keep(scene, [each.subject for each in drafts if each.property != ANY])
     return suggestions
 
 
@@ -131,10 +138,16 @@ class _Setting:
     """What all drafts of a sentence share."""
 
     def __init__(
-        self, scene: Scene, passage: Passage, source: Source, words: Words, carried: Stance | None
+        self,
+        scene: Scene,
+        passage: Passage,
+        source: Source,
+        words: Words,
+        carried: Stance | None,
+        memory: Memory,
     ) -> None:
         self.scene, self.passage, self.source, self.words = scene, passage, source, words
-        self.carried = carried
+        self.carried, self.memory = carried, memory
         self.editor = tuple(_editor(passage, source.editor, words))
         self.span = anchor_span(scene.text, scene.start, scene.end)
         self._subjects: dict[tuple[int, int], Span] = {}
@@ -153,6 +166,8 @@ def _whole(setting: _Setting, draft: Draft) -> Suggestion:
     stance = _stance(setting, draft)
     modality = draft.modality or stance.modality
     by = (*setting.editor, *(draft.said_by or stance.said_by))
+    if draft.due and modality == "stated" and _ahead(draft.due, setting.source.issued):
+        modality = "planned"
     if draft.due and modality not in ("planned", "target", "forecast"):
         draft = draft._replace(period=draft.due, due="")
     if by:
@@ -170,10 +185,20 @@ def _whole(setting: _Setting, draft: Draft) -> Suggestion:
         resolved_from=draft.resolved_from or None, elapsed=draft.elapsed or None,
         scope=draft.scope or None, relative_to=draft.relative_to,
         qualifiers=list(draft.qualifiers), modality=modality, said_by=list(by),
-        anchor=Anchor(setting.passage.id, spans), statement=statement_of(draft, modality, words),
+        anchor=Anchor(setting.passage.id, spans), statement=Text(),
     )  # fmt: skip
+    claim = msgspec.structs.replace(claim, statement=statement_of(claim, words))
     told = sorted(draft.reasons, key=lambda each: -each.points)
     return Suggestion(id, source, claim, draft.confidence(), [each.text for each in told])
+
+
+def _ahead(due: str, published: str | None) -> bool:
+    """Whether it is due only after the article's day: 'puts 3 billion into it by 2029'."""
+    if not published:
+        return False
+    last, day = edtf.period(due).last, edtf.period(published)
+    printed = day.last or day.first
+    return bool(last and printed and last > printed)
 
 
 def _stance(setting: _Setting, draft: Draft) -> Stance:
@@ -182,7 +207,13 @@ def _stance(setting: _Setting, draft: Draft) -> Stance:
         return Stance((), "stated")
     time = draft.period or draft.due.removeprefix("../")
     return stance_of(
-        setting.scene, draft.place[0], time, setting.source.issued, setting.words, setting.carried
+        setting.scene,
+        draft.place[0],
+        time,
+        setting.source.issued,
+        setting.words,
+        setting.carried,
+        setting.memory,
     )
 
 

@@ -41,6 +41,8 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         single: an entity has one such value at a time, so that two different ones conflict.
         rolls_up: claims about parts stand under the whole too.
         basis: which parts of a claim make its basis beyond the usual ones.
+        change: its percentages and ratios are changes: those of a fall are negative.
+        flow: counted over a period, as sales are: an article names it once and goes on with it.
         shares: values of one subject, each with another scope, are shares of one whole.
         akin: properties that answer another question by figures that look alike.
         of: the kinds of entity that it is asserted of, the usual one first; empty: any.
@@ -55,6 +57,8 @@ class Property(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     single: bool = True
     rolls_up: bool = False
     basis: list[str] = []
+    change: bool = False
+    flow: bool = False
     shares: bool = False
     akin: list[str] = []
     of: list[str] = []

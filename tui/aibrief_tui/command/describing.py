@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from aibrief_store.citing import speakers
 from aibrief_store.comparing import Context, full, short
 from aibrief_store.comparing.labels import reference, scope
-from aibrief_store.comparing.periods import period
 from aibrief_store.deciding.metadata import FIELDS
 from aibrief_store.library import Library
 from aibrief_store.records import Claim, Entity, Person, Qualifier, Source, Text
+from aibrief_store.records.periods import period
 from aibrief_tui import words
 
 Row = tuple[str, str]

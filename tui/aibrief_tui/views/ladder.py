@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aibrief_store.comparing.origins import speaker, unsure
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Claim, Saying, Text
+from aibrief_store.records.periods import period
 from aibrief_tui import words
 from aibrief_tui.views.lines import Piece, Pieces, flow
 from aibrief_tui.views.panel import figure

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from aibrief_store.comparing import Context, cell, short
+from aibrief_store.comparing import cell, short
 from aibrief_store.comparing.basis import is_currency
 from aibrief_store.comparing.money import BY_YEAR, Rates, Sum, middle, rates, sums
 from aibrief_store.comparing.origins import speaker
@@ -15,7 +15,7 @@ from aibrief_store.comparing.stances import Stance, stance
 from aibrief_store.records import Quantity, Text
 
 if TYPE_CHECKING:
-    from aibrief_store.comparing import Answer, Comparison
+    from aibrief_store.comparing import Answer, Comparison, Context
     from aibrief_store.library import Library
 
 Ends = tuple[Fraction | None, Fraction | None]
@@ -101,7 +101,6 @@ def number_line(
 
     ``None`` where there are not two figures that stand on one axis.
     """
-    context = Context(library.entities, library.sources, library.pack)
     group = comparison.groups[at]
     linked = [note for note in comparison.notes(at) if note.verdict != "other_basis"]
     others = sorted({k for note in linked for k in note.groups} - {at})
@@ -111,7 +110,7 @@ def number_line(
         answers += [(one, label) for one in comparison.groups[k].answers]
     if group.basis.kind != "number" or len(answers) < 2:
         return None
-    taken = [(one, _plainest(library, one, context), label) for one, label in answers]
+    taken = [(one, _plainest(library, one), label) for one, label in answers]
     stances = [each for _, each, _ in taken]
     if any(each.reading is None for each in stances) or all(
         each.claim.value.relation for each in stances
@@ -121,10 +120,8 @@ def number_line(
     into = common_currency(stances, known, printed=True)
     if into is None:
         return None
-    lanes = [
-        _lane(library, one, each, label, into, known, context, language)
-        for one, each, label in taken
-    ]
+    axis = _Axis(library, into, known, language)
+    lanes = [axis.lane(one, each, label) for one, each, label in taken]
     lanes.sort(key=lambda lane: _where(lane.covers))
     return NumberLine(tuple(lanes), _unit(library, into or stances[0].unit, language))
 
@@ -136,9 +133,10 @@ def _unit(library: Library, id: str, language: str) -> str:
     return known.ko if language == "ko" else known.en
 
 
-def _plainest(library: Library, answer: Answer, context: Context) -> Stance:
+def _plainest(library: Library, answer: Answer) -> Stance:
     """Of an answer's claims the one printed without 'about', as the answer itself is shown."""
     claims = [library.claim(id) for id in answer.claims]
+    context = library.context
     stances = [stance(claim, context.property(claim.property), context) for claim in claims]
     return min(
         stances,
@@ -190,42 +188,43 @@ def sum_text(way: Sum, language: str) -> str:
     return cell(value, language)
 
 
-def _lane(
-    library: Library,
-    answer: Answer,
-    taken: Stance,
-    label: str,
-    into: str,
-    known: Rates,
-    context: Context,
-    language: str,
-) -> Lane:
-    reading = taken.reading
-    assert reading
-    ends, covers, how = reading.ends, reading.covers, ""
-    way = converted(taken, known, into) if into else None
-    if way and way.steps:
-        ends, covers, how = (way.middle, way.middle), way.covers, derived(way, context, language)
-    return Lane(
-        short(taken.claim.value, language, context),
-        tuple(dict.fromkeys(ends or ())),
-        (covers.low, covers.high),
-        tuple(answer.claims),
-        _who(library, answer, context, language),
-        how,
-        label,
-    )
+class _Axis(NamedTuple):
+    """What all lanes have in common: ``into`` is the currency of the axis, '' for none."""
 
+    library: Library
+    into: str
+    known: Rates
+    language: str
 
-def _who(library: Library, answer: Answer, context: Context, language: str) -> str:
-    """'chosunbiz; joongang (DeepSeek)'."""
-    told: dict[str, None] = {}
-    for id in answer.claims:
-        claim = library.claim(id)
-        by = speaker(claim, context, language)
-        short_name = context.article(claim.source)
-        told.setdefault(f"{short_name} ({by})" if by else short_name)
-    return ", ".join(told)
+    def lane(self, answer: Answer, taken: Stance, label: str) -> Lane:
+        """One answer, by the figure ``taken`` of its claims."""
+        reading, context = taken.reading, self.library.context
+        assert reading
+        ends, covers, how = reading.ends, reading.covers, ""
+        way = converted(taken, self.known, self.into) if self.into else None
+        if way and way.steps:
+            ends, covers = (way.middle, way.middle), way.covers
+            how = derived(way, context, self.language)
+        return Lane(
+            short(taken.claim.value, self.language, context),
+            tuple(dict.fromkeys(ends or ())),
+            (covers.low, covers.high),
+            tuple(answer.claims),
+            self._who(answer),
+            how,
+            label,
+        )
+
+    def _who(self, answer: Answer) -> str:
+        """'chosunbiz; joongang (DeepSeek)'."""
+        context = self.library.context
+        told: dict[str, None] = {}
+        for id in answer.claims:
+            claim = self.library.claim(id)
+            by = speaker(claim, context, self.language)
+            short_name = context.article(claim.source)
+            told.setdefault(f"{short_name} ({by})" if by else short_name)
+        return ", ".join(told)
 
 
 def _where(covers: Ends) -> tuple[bool, Fraction, bool, Fraction]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Text
+from aibrief_store.records.periods import period
 
 if TYPE_CHECKING:
     from aibrief_store.library import Library
@@ -105,7 +105,6 @@ def marks(library: Library, claim: Claim, said: Said, language: str) -> list[Pie
 
 
 def _origin(library: Library, claim: Claim) -> str | None:
-    from aibrief_store.comparing import Context
     from aibrief_store.comparing.origins import origin
 
-    return origin(claim, Context(library.entities, library.sources, library.pack))
+    return origin(claim, library.context)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aibrief_store.comparing import Context, short
-from aibrief_store.comparing.basis import certain
 from aibrief_store.comparing.labels import label
 from aibrief_store.comparing.money import Rates, rates
-from aibrief_store.comparing.periods import period as in_words
 from aibrief_store.comparing.stances import stance
 from aibrief_store.records import Claim
 from aibrief_store.records.edtf import period
+from aibrief_store.records.periods import certain
+from aibrief_store.records.periods import period as in_words
 from aibrief_tui.views.number_line import common_currency, converted, is_money, sum_text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def time_line(library: Library, comparison: Comparison, at: int, language: str) 
 
     For dates their own days. ``None`` where there are not two times.
     """
-    context = Context(library.entities, library.sources, library.pack)
+    context = library.context
     own = comparison.groups[at].basis
     groups = [one for one in comparison.groups if _alike(one.basis, own)]
     told = [(one, library.claim(id)) for one in groups for id in one.claims]
@@ -130,7 +130,7 @@ def _in_one_currency(
     library: Library, comparison: Comparison, claims: list[Claim], language: str
 ) -> dict[str, str]:
     """Sums in the currency that all can be expressed in, by claim, where they have several."""
-    context = Context(library.entities, library.sources, library.pack)
+    context = library.context
     known: Rates = rates(library.claims_on(comparison.entity))
     stances = [
         stance(claim, context.property(claim.property), context)

@@ -1,7 +1,5 @@
 """EDTF periods and ISO 8601 durations as people write them."""
 
-from aibrief_store.comparing.basis import certain
-
 _HALVES = {
     "-40": ("H1 {}", "{} 상반기"), "-41": ("H2 {}", "{} 하반기"),
     "-33": ("Q1 {}", "{} 1분기"), "-34": ("Q2 {}", "{} 2분기"),
@@ -30,6 +28,14 @@ def period(edtf: str, language: str) -> str:
         year = f"{edtf[:4]}년" if korean else edtf[:4]
         return _HALVES[edtf[4:]][korean].format(year)
     return f"{edtf}년" if korean and len(edtf) == 4 else edtf
+
+
+def certain(edtf: str) -> str:
+    """The date without its marks of doubt."""
+    return edtf if edtf[-1:].isdigit() and "/" not in edtf else edtf.translate(_MARKS)
+
+
+_MARKS = {ord(mark): None for mark in "~?%"}
 
 
 def _duration(iso: str, *, korean: bool) -> str:

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from invented import ARTICLES, write_prepared
 from aibrief_store.anchoring import canonical
 from aibrief_store.auditing import STATUSES, Item
 from aibrief_store.library import Library
+from aibrief_store.records import Name
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +77,13 @@ def test_a_line_broken_in_a_paragraph_does_not_break_a_sentence(bundled: Library
     )
     (number,) = (one for one in bundled.audit(draft) if one.kind == "number")
     assert number.status == "supported"
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "1. ", "# ", "> ", "| "])
+def test_a_list_or_heading_behind_a_long_line_is_no_part_of_it(bundled: Library, mark: str) -> None:
+    draft = f"According to what was printed nobody knows more\n{mark}DeepSeek is small."
+    (name,) = bundled.audit(draft)
+    assert "nobody" not in name.sentence
 
 
 @given(
@@ -155,6 +164,31 @@ def test_changed_words_are_shown_word_by_word(lamps: Library) -> None:
     assert found.claims == ["courier-2031.cost"]
 
 
+def test_changed_words_at_the_very_beginning_of_a_copy_are_found(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.json", prepared=write_prepared(tmp_path))
+    library.attach(ARTICLES["gazette-2031"].strip())
+    found = quoted(library, "Lumora spent little. Building Glow-2 took 3 million dollars")
+    assert (found.status, found.sources) == ("misquoted", ["gazette-2031"])
+    assert found.difference.en.startswith("Lumora [-spent little.-]{+spends little+} Building")
+    library.close()
+
+
+def test_an_audit_follows_what_is_attached_and_decided(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.json", prepared=write_prepared(tmp_path))
+    words = "Building Glow-2 took 3 million dollars"
+    assert quoted(library, words).status == "unchecked"
+    library.attach(ARTICLES["gazette-2031"])
+    assert quoted(library, words).status == "single"
+    assert library.undo()
+    assert quoted(library, words).status == "unchecked"
+    lamp = "They say that Lanternia is small."
+    assert told(library.audit(lamp)) == [("Lanternia", "not_found")]
+    names = library.entity("lumora").names
+    library.rename("lumora", [*names, Name(value="Lanternia")])
+    assert told(library.audit(lamp)) == [("Lanternia", "supported")]
+    library.close()
+
+
 def test_words_of_nobody_are_not_found(lamps: Library) -> None:
     assert quoted(lamps, "every lamp on this coast was lit by hand that night").status == (
         "not_found"
@@ -202,6 +236,13 @@ def test_words_given_to_another_speaker_are_misquoted_and_say_whose_they_are(
     assert found.claims == ["gazette-2031.cost"]
     assert found.why.en == "Said by Lumora, not Ada Quill, in gazette."
     assert found.why.ko == "gazette에서는 에이다 퀼 아닌 루모라의 말."
+
+
+def test_words_of_somebody_without_a_name_are_whose_the_article_says(lamps: Library) -> None:
+    items = lamps.audit("Ada Quill said: “Glow-2 beats Tern-1 on most tests”.")
+    (found,) = (one for one in items if one.kind == "quotation")
+    assert found.status == "misquoted"
+    assert found.why.en == "Said by Harbor Labs, not Ada Quill, in gazette."
 
 
 def test_nobody_unknown_is_given_anothers_words_and_a_pronoun_is_nobody(lamps: Library) -> None:

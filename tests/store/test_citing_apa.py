@@ -154,6 +154,13 @@ def test_a_shortened_title_is_whole_words_from_the_beginning(title: str) -> None
     assert len(title.strip()) > 40 or shown == title.strip().rstrip(" ,.:;-")
 
 
+def test_only_the_headlines_gist_is_a_translation_of_the_title() -> None:
+    kicker = Passage(id="p1", part="body", gist=Text(en="Lamps are lit"))
+    head = Passage(id="p2", part="headline", gist=Text(en="Lights on the coast"))
+    source = Source(id="s", title="등대", language="ko", outline=[kicker, head])
+    assert "[Lights on the coast]" in cite_source(source, "apa")
+
+
 def test_a_title_in_another_language_gets_its_translation_in_brackets() -> None:
     title = "Peru jiken chosa iinkai no hokoku ni tsuite no Ikeda Gaimu Daijin no kishakaiken"
     english = (

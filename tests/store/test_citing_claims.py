@@ -55,6 +55,7 @@ ENTITIES: Mapping[str, Entity] = {
     "idc-korea": entity("idc-korea", "IDC Korea", "한국IDC"),
     "deepseek": entity("deepseek", "DeepSeek", "딥시크"),
     "nature": entity("nature", "Nature", "네이처"),
+    "older-name": Entity(id="older-name", kind="company", names=[], merged_into="old-name"),
     "old-name": Entity(id="old-name", kind="company", names=[], merged_into="deepseek"),
 }
 
@@ -116,7 +117,13 @@ def claim(*said_by: Saying, passage: str = "p5") -> Claim:
             "according to Nature, citing others (알려지다)",
             "네이처에 따르면, 말한 이를 밝히지 않음(알려지다)",
         ),
+        (
+            [Saying(verb="따르다", in_=Text(en="its report", ko="보고서"))],
+            "it is said (따르다), in its report",
+            "말한 이를 밝히지 않음(따르다), 출처: 보고서",
+        ),
         ([Saying(who="old-name")], "according to DeepSeek", "딥시크에 따르면"),
+        ([Saying(who="older-name")], "according to DeepSeek", "딥시크에 따르면"),
         ([Saying(who="nobody-known")], "according to nobody-known", "nobody-known에 따르면"),
         ([Saying(who="nature", direct=True, on="2025")],
          "according to Nature, in 2025, in direct speech",

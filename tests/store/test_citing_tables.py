@@ -69,6 +69,19 @@ def test_an_address_is_a_link_where_it_is_the_address_not_where_a_title_quotes_i
     assert footnote == "[^1]: Why a.example/x\\_y fell. (2025). <a.example/x_y>"
 
 
+@pytest.mark.parametrize(
+    ("title", "footnote"),
+    [
+        ("2025 in review", "2025 in review."),
+        ("2025. A year", "2025\\. A year."),
+        (") odd", ") odd."),
+    ],
+)
+def test_only_what_would_begin_a_list_is_kept_from_it(title: str, footnote: str) -> None:
+    text = comparison_table("h", [], [Source(id="s", title=title)], "apa")
+    assert text.splitlines()[-1].startswith(f"[^1]: {footnote}")
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_notes_stand_last_under_their_articles_names_in_the_columns_order(style: str) -> None:
     notes = {"hill-2025": ["summary: [x](y)"], "lake-2025": ["para. 3: deep", "para. 1: wide\n# h"]}

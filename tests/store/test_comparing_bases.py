@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from comparing_world import by_paper, claim, compared, context, figure, group
 
-from aibrief_store.comparing import compare
+from aibrief_store.comparing import Context, compare
+from aibrief_store.records import Scope
 
 
 def wheels(paper: str, amount: str, **fields: Any) -> Any:
@@ -280,3 +282,16 @@ def test_an_estimate_is_called_one() -> None:
 def test_what_a_figure_is_per_stands_in_the_label(amount: str, unit: str, label: str) -> None:
     each: dict[str, Any] = {"per": {"amount": amount, "unit": unit}}
     assert group(claim("herald", "cost", figure("4", **each))).basis.label.en == label
+
+
+def test_scopes_that_are_said_to_be_each_other_do_not_go_round() -> None:
+    scopes = {
+        "one": Scope(en="one", ko="하나", same_as="other"),
+        "other": Scope(en="other", ko="둘", same_as="one"),
+    }
+    world = context()
+    given = Context(
+        world.entities, world.sources, msgspec.structs.replace(world.pack, scopes=scopes)
+    )
+    found = compared(wheels("herald", "4", scope="one"), given=given)
+    assert by_paper(found.groups) == {"herald": "single"}

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from comparing_world import claim, compared, figure, group
+from comparing_world import claim, compared, context, figure, group
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aibrief_store.comparing import compare
 from aibrief_store.comparing.averages import AVERAGES
 from aibrief_store.comparing.averaging import averages
 from aibrief_store.comparing.yearly import year_of, yearly
@@ -64,6 +65,15 @@ def test_the_rate_of_another_figure_in_the_article_serves() -> None:
     first = next(each for each in found.groups if not each.basis.period)
     assert first.verdict == "rounding"
     assert "at gazette's rate" in first.reason.en
+
+
+def test_a_sum_printed_beside_what_is_none_gives_no_rate() -> None:
+    beside = claim("herald", "power", {"relation": "exceeds"}, printed=[won("145000")])
+    costs = [cost("herald", "100", "USD"), cost("gazette", "145000", "KRW")]
+    found, _ = compare("acme", [*costs, beside], context())
+    assert [group.verdict for group in found.groups] == [
+        group.verdict for group in compared(*costs).groups
+    ]
 
 
 def test_without_a_rate_two_currencies_are_not_compared() -> None:

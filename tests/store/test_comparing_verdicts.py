@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from comparing_world import claim, compared, context, figure, group
 
-from aibrief_store.comparing import contested
+from aibrief_store.comparing import contested, weigh
 from aibrief_store.records import Claim
 
 
@@ -102,6 +102,15 @@ def test_a_month_changes_nothing_where_two_articles_agree_on_the_day() -> None:
     )
     assert found.verdict == "agree"
     assert "Less exact: 2025-01 (courier)." in found.reason.en
+
+
+def test_a_rounder_figure_changes_nothing_where_its_article_also_gives_the_closer_one() -> None:
+    found = group(
+        claim("herald", "cost", figure("5600000", digits=2), slug="headline"),
+        claim("herald", "cost", figure("5576000", digits=4)),
+        claim("gazette", "cost", figure("5576000", digits=4)),
+    )
+    assert found.verdict == "agree"
 
 
 def test_an_answer_that_meets_all_the_others_is_no_party_to_the_conflict() -> None:
@@ -308,3 +317,58 @@ def test_a_fact_and_a_forecast_of_one_year_far_apart_are_told_in_both_rows() -> 
 def test_what_is_no_fact_and_forecast_far_apart_is_not_told(other: Claim) -> None:
     links = compared(outlook("herald", "500", "stated"), other).between
     assert "apart" not in {link.verdict for link in links}
+
+
+def test_a_date_with_an_open_end_meets_what_lies_behind_it() -> None:
+    found = group(
+        claim("herald", "released", {"date": "2025-01/.."}),
+        claim("gazette", "released", {"date": "2025-03"}),
+    )
+    assert found.verdict in ("rounding", "compatible")
+    before = group(
+        claim("herald", "released", {"date": "2025-01/.."}),
+        claim("gazette", "released", {"date": "2024-03"}),
+    )
+    assert before.verdict == "differ"
+
+
+def test_a_range_of_a_ratio_is_not_its_higher_end() -> None:
+    ratio: dict[str, Any] = {"relative_to": {"entity": "rival"}}
+    found = group(
+        claim("herald", "cost", figure("2-3", "1"), **ratio),
+        claim("gazette", "cost", figure("3", "1"), **ratio),
+    )
+    assert sorted(texts(found)) == ["2-3x", "3x"]
+
+
+def test_of_two_answers_of_one_article_one_may_be_anybodys() -> None:
+    found = group(
+        claim("herald", "wheels", figure("400", "wheel", bound="over"), slug="a"),
+        claim("herald", "wheels", figure("500", "wheel"), slug="b", said_by=[{"who": "ann"}]),
+    )
+    assert found.reason.en == "Only herald says so: >400 and 500 (citing Ann Lee)."
+
+
+def test_an_article_that_tells_the_fact_too_is_no_forecast_far_apart() -> None:
+    links = compared(
+        outlook("herald", "500", "stated"),
+        outlook("herald", "650", "forecast", slug="b"),
+        outlook("gazette", "650", "forecast"),
+    ).between
+    assert "apart" not in {link.verdict for link in links}
+
+
+def test_a_fact_and_a_forecast_far_apart_are_disputed() -> None:
+    far = [outlook("herald", "500", "stated"), outlook("gazette", "650", "forecast")]
+    near = [outlook("herald", "500", "stated"), outlook("gazette", "590", "forecast")]
+    assert [weighed.disputed for weighed in weigh("acme", far, context())] == [True]
+    assert [weighed.disputed for weighed in weigh("acme", near, context())] == [False]
+
+
+def test_the_one_article_that_names_an_origin_is_told_in_both_languages() -> None:
+    found = group(
+        claim("herald", "wheels", figure("4", "wheel"), said_by=[{"who": "ann"}]),
+        claim("gazette", "wheels", figure("4", "wheel")),
+    )
+    assert "herald only" in found.reason.en
+    assert "herald만" in found.reason.ko

@@ -63,6 +63,14 @@ def test_other_articles_serve_where_nothing_nearer_does() -> None:
     ]
 
 
+def test_a_slip_says_how_many_conversions_of_other_articles_it_is_held_against() -> None:
+    slip = cost("herald", "100", "14500")
+    (one,) = found(slip, cost("gazette", "100", "145000"))
+    assert "the conversion in gazette implies 1,450" in one.reason.en
+    (two,) = found(slip, cost("gazette", "100", "145000"), cost("gazette", "200", "288000", "b"))
+    assert "2 conversions in gazette imply 1,440 to 1,450" in two.reason.en
+
+
 def test_a_conversion_without_any_other_rate_is_silent() -> None:
     assert told(cost("herald", "100", "14500")) == []
 
@@ -119,6 +127,11 @@ def test_an_eighteenth_is_a_rounded_eighteenth() -> None:
     figures = two("5.576", "100")
     assert told(ratio("1/18", digits="exact"), *figures) == []
     assert told(ratio("1/10", digits="exact"), *figures) == [("ratio", "doubt")]
+
+
+def test_a_ratio_of_one_digit_may_be_rounded_to_it() -> None:
+    assert told(ratio("3", digits=1), *two("24.0", "9.4")) == []
+    assert told(ratio("3", digits=1), *two("22.0", "9.4")) == [("ratio", "doubt")]
 
 
 def test_a_ratio_with_one_figure_or_three_is_silent() -> None:
@@ -220,6 +233,7 @@ def test_a_share_within_another_is_not_added() -> None:
 def test_a_part_above_its_whole_is_a_finding() -> None:
     of = {"amount": "13", "unit": "wheel", "digits": "exact"}
     assert told(claim("herald", "wheels", figure("22", "wheel", of=of))) == [("part", "doubt")]
+    assert told(claim("herald", "wheels", figure("130", "wheel", of=of))) == [("part", "slip")]
     assert told(claim("herald", "wheels", figure("13", "wheel", of=of))) == []
 
 

@@ -105,6 +105,14 @@ def test_where_nothing_can_be_written_the_pack_is_there_all_the_same(tmp_path: P
     library.close()
 
 
+def test_opened_only_to_read_a_library_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    prepared = write_prepared(tmp_path)
+    library = Library.open(tmp_path / "none" / "library.json", prepared=prepared, write=False)
+    assert len(library.claims) == 6
+    library.close()
+    assert not (tmp_path / "none").exists()
+
+
 def test_the_file_is_named_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AIBRIEF_LIBRARY", "/somewhere/mine.json")
     assert default_path() == Path("/somewhere/mine.json")
@@ -238,6 +246,8 @@ def test_what_a_source_lacks_can_be_added(
         ("author", "Quill,", "Family, Given"),
         ("author", ";", "Family, Given"),
         ("language", "Korean language", "language tag"),
+        ("language", "ko-", "language tag"),
+        ("language", "zh-Hans_CN", "language tag"),
         ("type", "song", "webpage"),
         ("issued_kind", "guessed", "published"),
         ("titel", "A lamp", "did you mean title"),

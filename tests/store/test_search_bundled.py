@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from aibrief_store.records import Entity
 from aibrief_store.search import Searcher
-from aibrief_store.search.layout import to_hangul
+from aibrief_store.search.hangul import compose
+from aibrief_store.search.layout import to_jamo
 from aibrief_store.search.preparing import prepare
 from aibrief_store.search.spelling import spell
 
@@ -68,7 +69,7 @@ def test_every_korean_name_is_found_on_the_latin_layout_and_back() -> None:
 def test_every_latin_word_is_found_on_the_korean_layout() -> None:
     latin = [name for name in names() if name.isascii() and name.isalpha() and len(name) > 3]
     for name in latin:
-        found = set(ids(to_hangul(name.lower()))[:3])
+        found = set(ids(compose(to_jamo(name.lower())))[:3])
         assert bearers()[spell(name)] & found, name
 
 

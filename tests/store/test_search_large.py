@@ -16,7 +16,8 @@ from search_world import ENTITIES as WORLD
 
 from aibrief_store.records import Claim, Entity, Name, Text
 from aibrief_store.search import Hit, Key, Searcher
-from aibrief_store.search.layout import to_hangul, to_latin
+from aibrief_store.search.hangul import compose
+from aibrief_store.search.layout import other_layouts
 from aibrief_store.search.preparing import prepare
 
 STORE = Path(__file__).parents[2] / "store"
@@ -102,7 +103,7 @@ def queries(count: int, seed: int) -> Iterator[str]:
         yield name[: chance.randint(1, len(name))]
         yield name[chance.randrange(len(name)) :]
         yield " ".join(reversed(words))
-        yield to_hangul(name.lower()) if name.isascii() else to_latin(name)
+        yield from map(compose, other_layouts(name.lower()))
     for key in chance.sample(keys(), count):
         yield key.text[: chance.randint(2, 9)]
     for entity in chance.sample(list(entities().values()), count):

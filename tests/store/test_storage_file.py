@@ -81,7 +81,9 @@ def test_the_file_is_its_readers_alone(library: Path) -> None:
     written(library, "a")
     assert library.stat().st_mode & 0o777 == 0o600
     library.chmod(0o640)
-    written(library, "b")
+    store = open_store(library)
+    store.compact()
+    store.close()
     assert library.stat().st_mode & 0o777 == 0o640
 
 
@@ -101,6 +103,9 @@ def test_a_second_store_reads_and_says_which_process_writes(library: Path) -> No
     assert second.why_read_only is not None
     assert str(os.getpid()) in second.why_read_only.en
     assert str(os.getpid()) in second.why_read_only.ko
+    with pytest.raises(LibraryReadOnly):
+        second.remove(Source, "a")
+    assert list(second.all(Source)) == ["a"]
     with pytest.raises(LibraryReadOnly, match=str(os.getpid())):
         second.put(Source(id="b"))
     first.close()

@@ -50,6 +50,7 @@ def steps(draw: st.DrawFn) -> tuple[str, Step]:
                 ("get", lambda t: t.get(doc_id=id)),
                 ("contains", lambda t: t.contains(where("z") == x)),
                 ("count", lambda t: t.count(where("x").exists())),
+                ("length", len),
                 ("search", lambda t: sorted(map(str, t.search(where("x") == x)))),
             ]
         )
@@ -141,6 +142,12 @@ def test_what_is_no_record_is_refused_and_changes_nothing(tmp_path: Path, record
         table.insert_multiple([document({}, "fine"), record])
     assert file.read_bytes() == before
     assert found(table) == {"first": {}}
+
+
+def test_a_bare_mapping_is_a_record_under_its_own_id(tmp_path: Path) -> None:
+    table = Database(Volume(tmp_path / "l")).table("t")
+    table.insert({"id": "a", "x": 1})
+    assert found(table) == {"a": {"id": "a", "x": 1}}
 
 
 def test_a_second_record_of_one_id_is_refused(tmp_path: Path) -> None:

@@ -54,6 +54,8 @@ def same(volume: Volume, model: dict[str, bytes]) -> None:
         posted = volume.posted("entity", f"part_of:{id}")
         assert set(posted) == parts(model, id)
         assert len(posted) == len(set(posted))
+        bodies = [(id, bytes(body)) for id, body in volume.posted_bodies("entity", f"part_of:{id}")]
+        assert bodies == [(part, model[part]) for part in posted]
     counts = {f"part_of:{id}": len(of) for id in IDS if (of := parts(model, id))}
     assert volume.counts("entity", "part_of:") == counts
 

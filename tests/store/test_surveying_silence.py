@@ -66,6 +66,13 @@ def test_another_answer_is_no_silence() -> None:
     assert left_out(wheels("herald", "4"), wheels("gazette", "6")) == []
 
 
+def test_what_does_not_add_up_to_the_whole_is_no_answer_for_it() -> None:
+    found = left_out(wheels("herald", "4"), wheels("gazette", "6", subject="roller"))
+    assert [(one.entity, one.source) for one in found] == [
+        ("acme", "herald-2025"), ("roller", "gazette-2025"),
+    ]  # fmt: skip
+
+
 def test_other_words_for_the_same_are_no_silence() -> None:
     rounded = claim("gazette", "wheels", figure("1000", "wheel", 1, bound="about"))
     assert left_out(wheels("herald", "1000"), rounded) == []

@@ -74,6 +74,15 @@ def test_a_report_is_listed_beside_who_speaks_in_it() -> None:
     assert not only(found, "rival").origin
 
 
+def test_a_place_in_words_alone_is_told_and_is_no_report() -> None:
+    letter = {"en": "a letter", "ko": "편지"}
+    found = speakers([wheels("herald", {"who": "ann", "in": letter})], context())
+    assert [(one.kind, one.id, one.name.ko) for one in found] == [("named", "ann", "이앤")]
+    place = only(found, "ann").place
+    assert place
+    assert place.ko == "편지"
+
+
 def test_a_report_without_a_speaker_is_the_origin_and_no_hearsay() -> None:
     found = speakers([wheels("herald", {"in": "rival", "verb": "is found"})], context())
     assert [(one.kind, one.id) for one in found] == [("report", "rival")]

@@ -4,8 +4,9 @@
 `naming` finds entities in it; `binding` tells what a figure is about, by the `roles` that words
 give to names, `cues` which property it is of; `tracing` asks every claim, by the rules that
 stand there: `lacking` what keeps it from speaking, `answering` and `agreeing` what it says;
-`owning` finds makers and founders whom the articles contradict; `dating` traces dates, `quoting`
-and `speaking` words and whose they are. Computed, never stored.
+`owning` finds makers and founders whom the articles contradict; `dating` traces dates,
+`quotations` words: where they stand (`quoting`) and whose they are (`speaking`). What becomes an
+item is a `spot` of the draft. Computed, never stored.
 """
 
 from aibrief_store.auditing.auditor import Auditor

@@ -1,6 +1,6 @@
 """A draft audited: every number, date, name and quotation becomes an item."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from aibrief_store.anchoring import Copy
 from aibrief_store.auditing import reasons
@@ -8,24 +8,26 @@ from aibrief_store.auditing.asked import is_ratio
 from aibrief_store.auditing.dating import Dates, Timed
 from aibrief_store.auditing.drafted import Drafted, drafted
 from aibrief_store.auditing.evidence import Evidence
-from aibrief_store.auditing.item import Item, Kind, Status
+from aibrief_store.auditing.item import Item
 from aibrief_store.auditing.misspelling import Misspellings
 from aibrief_store.auditing.naming import Mention, Names
 from aibrief_store.auditing.owning import Owners, Wrong
 from aibrief_store.auditing.plain import Plain, plain
-from aibrief_store.auditing.quoting import Copies, Quoted, worth_checking
+from aibrief_store.auditing.quotations import Quotations
+from aibrief_store.auditing.quoting import Copies
 from aibrief_store.auditing.speaking import Speakers
+from aibrief_store.auditing.spot import Spot, borne_out
 from aibrief_store.auditing.tracing import Traced, Tracer
 from aibrief_store.catalog import Catalog
 from aibrief_store.comparing import Comparison
-from aibrief_store.comparing.origins import originals, origins
+from aibrief_store.comparing.origins import originals
 from aibrief_store.reading import Quantity
 from aibrief_store.records import Claim, Text
 from aibrief_store.search import Hit
 
 
 class Auditor:
-    """Audits drafts by one library.
+    """Audits drafts by one library, as it is when the auditor is made.
 
     Args:
         catalog: the library's records.
@@ -42,13 +44,15 @@ class Auditor:
         search: Callable[[str, int], list[Hit]],
     ) -> None:
         self._known = Evidence(catalog)
+        self._context = self._known.context
         self._names = Names(catalog.entities)
         self._tracer = Tracer(self._known, comparisons)
         self._dates = Dates(self._known)
-        self._copies = Copies(copies)
         self._misspellings = Misspellings(self._names, search)
         self._owners = Owners(self._known)
-        self._speakers = Speakers(self._known, self._names, self._copies)
+        texts = Copies(copies)
+        speakers = Speakers(self._known, self._names, texts)
+        self._quotations = Quotations(self._known, texts, speakers)
 
     def audit(self, draft: str) -> list[Item]:
         """The draft's items, in its order; a name once in each spelling."""
@@ -61,7 +65,7 @@ class Auditor:
             found += self._figures(words, sentence, wrong)
             found += self._misowned(words, sentence, wrong)
             found += self._named(words, sentence, wrong, seen)
-            found += self._quotations(words, sentence)
+            found += self._quotations.items(words, sentence)
         return sorted(found, key=lambda item: (item.start, item.end))
 
     # Numbers and dates
@@ -78,20 +82,28 @@ class Auditor:
             if figure.of is not None and traced.say:
                 wholes[figure.of.start] = traced
             timed.append(Timed(traced.bound.dated, [spoken.claim for spoken in traced.say]))
-            item = self._item(words, sentence, figure.start, figure.end, "number", traced, why)
+            spot = Spot(words, sentence, figure.start, figure.end, "number")
+            item = self._item(spot, traced, why)
             if item.status != "not_found" or not _is_small(figure):
                 yield item
+        yield from self._dated(words, sentence, wrong, timed)
+
+    def _dated(
+        self, words: Plain, sentence: Drafted, wrong: list[Wrong], timed: list[Timed]
+    ) -> Iterator[Item]:
+        """The dates; ``timed`` are the figures beside them, which a date may be the time of."""
         for date in sentence.dates:
             if _in_a_name(sentence, date.start, date.end):
                 continue
             traced = self._dates.trace(sentence, date, timed)
             traced, why = self._unowned(sentence, traced, wrong)
             if traced.say or traced.deny or traced.missing != "figure" or date.grain != "year":
-                yield self._item(words, sentence, date.start, date.end, "date", traced, why)
+                spot = Spot(words, sentence, date.start, date.end, "date")
+                yield self._item(spot, traced, why)
         for date in sentence.undated:
             if not _in_a_name(sentence, date.start, date.end):
-                traced = self._dates.undated(sentence, date)
-                yield self._item(words, sentence, date.start, date.end, "date", traced)
+                spot = Spot(words, sentence, date.start, date.end, "date")
+                yield self._item(spot, self._dates.undated(sentence, date))
 
     def _unowned(
         self, sentence: Drafted, traced: Traced, wrong: list[Wrong]
@@ -102,7 +114,7 @@ class Auditor:
             if not traced.bound.subjects & named:
                 continue
             doer = sentence.text[one.doer.start - sentence.start : one.doer.end - sentence.start]
-            why = reasons.owned(one, doer, self._known.context)
+            why = reasons.owned(one, doer, self._context)
             return Traced(traced.bound, [], [], one.claims, "owner"), why
         return traced, None
 
@@ -110,76 +122,62 @@ class Auditor:
         """The names of makers and founders whom the articles contradict."""
         for one in wrong:
             if one.sure:
-                doer = words.text[one.doer.start : one.doer.end]
-                yield self._made(
-                    words, sentence, one.doer.start, one.doer.end, "name", "contradicted",
+                spot = Spot(words, sentence, one.doer.start, one.doer.end, "name")
+                yield spot.item(
+                    "contradicted",
+                    self._context,
                     one.claims,
                     difference=self._labels(one.owners),
-                    why=reasons.owned(one, doer, self._known.context),
-                )  # fmt: skip
+                    why=reasons.owned(one, spot.text, self._context),
+                )
 
     def _labels(self, ids: list[str]) -> Text:
-        label = self._known.context.label
+        label = self._context.label
         en, ko = (", ".join(label(id, language) for id in ids) for language in ("en", "ko"))
         return Text(en, ko)
 
-    def _item(
-        self,
-        words: Plain,
-        sentence: Drafted,
-        start: int,
-        end: int,
-        kind: Kind,
-        traced: Traced,
-        why: Text | None = None,
-    ) -> Item:
-        context = self._known.context
-        say = [spoken.claim for spoken in traced.say]
-        if say:
-            # That the figure of a year is disputed does not dispute the year.
-            # What only stands on another basis, a time or a scope, disputes no figure.
-            others = traced.deny if kind == "date" else self._tracer.disputed(say)
-            against = [claim for claim in _once(others) if claim not in say]
-            derived = all(spoken.derived for spoken in traced.say)
-            return self._said(words, sentence, start, end, kind, say, against, derived)
+    def _item(self, spot: Spot, traced: Traced, why: Text | None = None) -> Item:
+        if traced.say:
+            return self._said(spot, traced)
         if traced.deny:
-            return self._made(
-                words, sentence, start, end, kind, "contradicted", traced.deny,
-                difference=reasons.otherwise(traced.deny, context),
-                why=reasons.contradicted(traced.deny, context),
-            )  # fmt: skip
-        return self._made(
-            words, sentence, start, end, kind, "not_found",
-            near=[claim.id for claim in traced.near],
-            why=why or reasons.missing(traced.missing, traced.near, context),
-        )  # fmt: skip
+            return spot.item(
+                "contradicted",
+                self._context,
+                traced.deny,
+                difference=reasons.otherwise(traced.deny, self._context),
+                why=reasons.contradicted(traced.deny, self._context),
+            )
+        return spot.item(
+            "not_found",
+            self._context,
+            near=traced.near,
+            why=why or reasons.missing(traced.missing, traced.near, self._context),
+        )
 
-    def _said(
-        self,
-        words: Plain,
-        sentence: Drafted,
-        start: int,
-        end: int,
-        kind: Kind,
-        say: list[Claim],
-        against: list[Claim],
-        derived: bool,
-    ) -> Item:
-        context = self._known.context
+    def _said(self, spot: Spot, traced: Traced) -> Item:
+        say = [spoken.claim for spoken in traced.say]
+        derived = all(spoken.derived for spoken in traced.say)
+        # That the figure of a year is disputed does not dispute the year.
+        # What only stands on another basis, a time or a scope, disputes no figure.
+        others = traced.deny if spot.kind == "date" else self._tracer.disputed(say)
+        against = [claim for claim in _once(others) if claim not in say]
         if against:
-            return self._made(
-                words, sentence, start, end, kind, "disputed", say,
-                against=[claim.id for claim in against],
-                difference=reasons.otherwise(against, context),
+            return spot.item(
+                "disputed",
+                self._context,
+                say,
+                against=against,
+                difference=reasons.otherwise(against, self._context),
                 derived=derived,
-                why=reasons.disputed(say, against, context),
-            )  # fmt: skip
-        several = len(originals(say, context)) > 1
-        return self._made(
-            words, sentence, start, end, kind, "supported" if several else "single", say,
+                why=reasons.disputed(say, against, self._context),
+            )
+        return spot.item(
+            borne_out(len(originals(say, self._context))),
+            self._context,
+            say,
             derived=derived,
-            why=reasons.supported(say, context, derived),
-        )  # fmt: skip
+            why=reasons.supported(say, self._context, derived),
+        )
 
     # Names
 
@@ -188,148 +186,35 @@ class Auditor:
     ) -> Iterator[Item]:
         told = {one.doer.start for one in wrong if one.sure}
         for mention in sentence.mentions:
-            text = words.text[mention.start : mention.end]
-            if mention.start in told:
+            spot = Spot(words, sentence, mention.start, mention.end, "name")
+            spelling = (mention.entity, spot.text)
+            if mention.start in told or not (mention.entity or mention.name) or spelling in seen:
                 continue
-            if not (mention.entity or mention.name) or (mention.entity, text) in seen:
-                continue
-            seen.add((mention.entity, text))
-            yield self._name(words, sentence, mention, text)
+            seen.add(spelling)
+            yield self._name(spot, mention)
 
-    def _name(self, words: Plain, sentence: Drafted, mention: Mention, text: str) -> Item:
-        known = self._known.catalog
-        start, end = mention.start, mention.end
+    def _name(self, spot: Spot, mention: Mention) -> Item:
         if not mention.entity or mention.misspelt:
-            meant = self._misspellings.meant(text) if not mention.entity else ""
-            if mention.misspelt:
-                label = known.entity(mention.entity).label(sentence.language)
-                meant = self._misspellings.known(text) or label
-            return self._made(
-                words, sentence, start, end, "name", "not_found",
-                difference=Text(meant, meant),
-                why=reasons.meant(meant) if meant else reasons.NO_NAME,
-            )  # fmt: skip
-        sources = known.sources_of(mention.entity)
+            meant = self._meant(spot, mention)
+            why = reasons.meant(meant) if meant else reasons.NO_NAME
+            return spot.item("not_found", self._context, difference=Text(meant, meant), why=why)
+        sources = self._known.catalog.sources_of(mention.entity)
         if not sources:
-            return self._made(words, sentence, start, end, "name", "not_found", why=reasons.UNNAMED)
-        articles = ", ".join(self._known.context.article(source) for source in sources)
-        return self._made(
-            words, sentence, start, end, "name", "supported" if len(sources) > 1 else "single",
+            return spot.item("not_found", self._context, why=reasons.UNNAMED)
+        articles = ", ".join(self._context.article(source) for source in sources)
+        return spot.item(
+            borne_out(len(sources)),
+            self._context,
             sources=sources,
             why=reasons.named(len(sources), articles),
-        )  # fmt: skip
-
-    # Quotations
-
-    def _quotations(self, words: Plain, sentence: Drafted) -> Iterator[Item]:
-        for start, end in sentence.quotations:
-            said = words.text[start:end]
-            if worth_checking(said):
-                yield self._quotation(words, sentence, start, end, said)
-
-    def _quotation(self, words: Plain, sentence: Drafted, start: int, end: int, said: str) -> Item:
-        context = self._known.context
-        hangul = any("가" <= letter <= "힣" for letter in said)
-        if not self._copies or not self._copies.scripts(hangul):
-            why = reasons.OTHER_LANGUAGE if self._copies else reasons.NO_COPY
-            near = self._speakers.nearest(sentence, (start, end))
-            return self._made(
-                words, sentence, start, end, "quotation", "unchecked",
-                near=[claim.id for claim in near],
-                why=reasons.with_nearest(why, near, context),
-            )  # fmt: skip
-        found = self._copies.compare(said)
-        here = self._speakers.of(sentence, (start, end))
-        there = self._speakers.others(found, here)
-        if found.exact and there:
-            return self._others_words(words, sentence, start, end, found, there, here)
-        if found.exact:
-            articles = ", ".join(context.article(source) for source in found.exact)
-            several = len({context.original(source) for source in found.exact}) > 1
-            return self._made(
-                words, sentence, start, end, "quotation", "supported" if several else "single",
-                sources=found.exact,
-                why=reasons.quoted(articles),
-            )  # fmt: skip
-        if found.near and not there:
-            claims = self._at(found.near, found.place)
-            return self._made(
-                words, sentence, start, end, "quotation", "misquoted", claims,
-                sources=[found.near],
-                difference=Text(found.difference, found.difference),
-                why=reasons.misquoted(context.article(found.near), found.difference),
-            )  # fmt: skip
-        near = self._speakers.nearest(sentence, (start, end))
-        return self._made(
-            words, sentence, start, end, "quotation", "not_found",
-            near=[claim.id for claim in near],
-            why=reasons.with_nearest(reasons.NOT_QUOTED, near, context),
-        )  # fmt: skip
-
-    def _others_words(
-        self,
-        words: Plain,
-        sentence: Drafted,
-        start: int,
-        end: int,
-        found: Quoted,
-        there: list[str],
-        here: str,
-    ) -> Item:
-        """Words that stand so in an article, but are somebody else's."""
-        article = self._known.context.article(found.exact[0])
-        claims = self._at(found.exact[0], found.place)
-        return self._made(
-            words, sentence, start, end, "quotation", "misquoted", claims,
-            sources=found.exact,
-            difference=self._speakers.told(there),
-            why=reasons.other_speaker(
-                article, self._speakers.told(there), self._speakers.told([here])
-            ),
-        )  # fmt: skip
-
-    def _at(self, source: str, place: tuple[int, int]) -> list[Claim]:
-        return self._speakers.claims(source, place)[:3]
-
-    # Items
-
-    def _made(
-        self,
-        words: Plain,
-        sentence: Drafted,
-        start: int,
-        end: int,
-        kind: Kind,
-        status: Status,
-        claims: Sequence[Claim] = (),
-        *,
-        against: list[str] | None = None,
-        near: list[str] | None = None,
-        sources: list[str] | None = None,
-        difference: Text = Text(),  # noqa: B008 (frozen)
-        derived: bool = False,
-        why: Text,
-    ) -> Item:
-        first, last = words.place(start, end)
-        named = origins(claims, self._known.context)
-        whole = words.text[sentence.start : sentence.end]
-        return Item(
-            start=first,
-            end=last,
-            text=words.draft[first:last],
-            kind=kind,
-            status=status,
-            claims=[claim.id for claim in claims],
-            against=against or [],
-            near=near or [],
-            sources=sources or list(dict.fromkeys(claim.source for claim in claims)),
-            origins=len(named),
-            named=named,
-            difference=difference,
-            derived=derived,
-            sentence=whole,
-            why=why,
         )
+
+    def _meant(self, spot: Spot, mention: Mention) -> str:
+        """What a name that no article writes so is probably a slip of; '' for nothing."""
+        if not mention.misspelt:
+            return self._misspellings.meant(spot.text)
+        label = self._known.catalog.entity(mention.entity).label(spot.sentence.language)
+        return self._misspellings.known(spot.text) or label
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:

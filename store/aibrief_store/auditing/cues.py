@@ -6,13 +6,15 @@ from its labels. Latin stems count at the start of a word, others anywhere.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from aibrief_store.auditing.cue_words import NARROWER, PROPERTIES, SCOPES, UNITS
 from aibrief_store.comparing.basis import is_currency
 from aibrief_store.records import Pack, Text
 
-MEASURED = frozenset({"1", "%", "%p", "rank", "age", "s", "min", "h", "d", "wk", "mo", "a", "kW.h"})
+MEASURED = frozenset((
+    "1", "%", "%p", "rank", "age", "s", "min", "h", "d", "wk", "mo", "a", "kg", "t", "m", "km",
+    "kW", "MW", "GW", "TW", "kW.h", "MW.h", "GW.h",
+))  # fmt: skip
 """Units that a figure prints with it: no word around it tells them ('출원' is no won)."""
 
 
@@ -25,7 +27,7 @@ class Cues:
             for id, property in pack.properties.items()
         }
         self._units = {
-            id: _split(UNITS.get(id) or f"{_whole(unit.en)}, {_whole(unit.ko)}")
+            id: _split(UNITS[id]) if id in UNITS else [*map(_whole, (unit.en, unit.ko))]
             for id, unit in pack.units.items()
             if id in UNITS or not (is_currency(id) or id in MEASURED)
         }
@@ -44,7 +46,7 @@ class Cues:
         found = {
             id
             for id, ways in self._units.items()
-            if any(all(_one(stem).search(text) for stem in way) for way in ways)
+            if any(all(stem.search(text) for stem in way) for way in ways)
         }
         return found - {wide for wide, narrow in NARROWER.items() if found & set(narrow)}
 
@@ -73,10 +75,13 @@ def _of_label(label: Text) -> str:
     return ", ".join([*(word.rstrip("s") for word in words), *label.ko.split()])
 
 
-def _whole(label: str) -> str:
-    """A label as a way: all of its longer words must stand there."""
-    words = [word.removesuffix("s") if word.isascii() else word for word in label.lower().split()]
-    return "+".join(word for word in words if len(word) > 2 or not word.isascii()) or label.lower()
+def _whole(label: str) -> list[re.Pattern[str]]:
+    """A label as a way: all of its longer words must stand there, as whole words ('unit' does
+    not stand in 'United').
+    """
+    words = label.lower().split()
+    longer = [word for word in words if len(word) > 2 or not word.isascii()] or [label.lower()]
+    return [re.compile(_stem(word.removesuffix("s"), whole=True)) for word in longer]
 
 
 def _pattern(stems: str) -> re.Pattern[str]:
@@ -84,18 +89,15 @@ def _pattern(stems: str) -> re.Pattern[str]:
     return re.compile("|".join(_stem(one) for one in sorted(ways, key=len, reverse=True)) or "(?!)")
 
 
-def _split(ways: str) -> list[list[str]]:
-    return [way.strip().split("+") for way in ways.split(",") if way.strip()]
+def _split(ways: str) -> list[list[re.Pattern[str]]]:
+    """Ways to name a unit: all stems of one must stand there."""
+    each = (way.strip().split("+") for way in ways.split(",") if way.strip())
+    return [[re.compile(_stem(stem)) for stem in way] for way in each]
 
 
-@lru_cache(maxsize=1000)
-def _one(stem: str) -> re.Pattern[str]:
-    return re.compile(_stem(stem))
-
-
-def _stem(stem: str) -> str:
+def _stem(stem: str, *, whole: bool = False) -> str:
     """Short Latin words are whole words: 'ai' does not stand in 'aim'."""
     escaped = re.escape(stem)
     if not stem[0].isascii():
         return escaped
-    return rf"(?<![a-z0-9]){escaped}" + (r"s?(?![a-z])" if len(stem) <= 3 else "")
+    return rf"(?<![a-z0-9]){escaped}" + (r"s?(?![a-z])" if whole or len(stem) <= 3 else "")

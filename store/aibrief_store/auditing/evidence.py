@@ -45,6 +45,14 @@ class Evidence:
         return [claim for claim in self.catalog.claims.values() if claim.elapsed]
 
     @cached_property
+    def scopes(self) -> dict[str, list[str | None]]:
+        """The scope of each claim of a property, by property."""
+        found: dict[str, list[str | None]] = {}
+        for claim in self.catalog.claims.values():
+            found.setdefault(claim.property, []).append(claim.scope)
+        return found
+
+    @cached_property
     def rates(self) -> Rates:
         """Each article's own rates of exchange."""
         return rates(self.catalog.claims.values())

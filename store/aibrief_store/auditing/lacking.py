@@ -66,11 +66,7 @@ class Lacking:
 
     def _usual(self, claim: Claim) -> bool:
         """Whether the scope goes without saying: all of several claims of the property have it."""
-        same = [
-            one.scope
-            for one in self._known.catalog.claims.values()
-            if one.property == claim.property
-        ]
+        same = self._known.scopes[claim.property]
         return len(same) > 2 and set(same) == {claim.scope}
 
     def _lacks_time(self, asked: Asked, claim: Claim) -> str:

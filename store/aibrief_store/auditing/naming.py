@@ -22,7 +22,8 @@ _VERSION = re.compile(
 _GOES_ON = re.compile(r"[0-9A-Za-z]|[-.][0-9]|-[A-Za-z]")
 _COMPOUND = re.compile(r"[0-9A-Za-z가-힣-]*(?:\.[0-9]+)*")
 _WORD_START = re.compile(r"[0-9A-Za-z]$|[0-9][.]$|[A-Za-z0-9]-$")
-_MADE = frozenset({"model", "product", "chip"})
+MADE = frozenset({"model", "product", "chip"})
+"""Kinds of what somebody makes."""
 
 
 class Mention(NamedTuple):
@@ -64,7 +65,7 @@ class Names:
         folded = fold(value)
         if len(folded) < 2:
             return
-        made = entity.kind in _MADE
+        made = entity.kind in MADE
         cased = kind == "abbreviation" or not _inner_capital(value)
         # A name goes before an alias of the same spelling.
         if folded not in self._known or kind == "name":

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from aibrief_store.auditing.drafted import Drafted
 from aibrief_store.auditing.evidence import Evidence
-from aibrief_store.auditing.naming import Mention
+from aibrief_store.auditing.naming import MADE, Mention
 from aibrief_store.auditing.owning_words import WAYS, Relation
 from aibrief_store.records import Claim
 
@@ -21,7 +21,6 @@ _PROPERTIES: dict[Relation, tuple[str, ...]] = {
     "made": ("developer", "owner"),
     "founded": ("founder", "set_up_by"),
 }
-_THINGS = frozenset({"model", "product", "chip"})
 _FIRMS = frozenset({"company", "institution"})
 _DOERS = frozenset({"company", "institution", "person", "group", ""})
 _OBJECT = re.compile(
@@ -142,6 +141,6 @@ def _is_object(sentence: Drafted, one: Mention) -> bool:
 
 
 def _relation(kind: str) -> Relation | None:
-    if kind in _THINGS:
+    if kind in MADE:
         return "made"
     return "founded" if kind in _FIRMS else None

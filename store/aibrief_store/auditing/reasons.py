@@ -5,22 +5,23 @@ from collections.abc import Sequence
 from aibrief_store.auditing.owning import Wrong
 from aibrief_store.comparing import Context, short
 from aibrief_store.comparing.origins import originals, origins
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Claim, Text
+from aibrief_store.records.periods import period
 
 _MISSING = {
     "": Text("No claim of the library says so.", "자료에 그런 주장이 없음."),
-    "subject": Text("Not of this subject, as far as the words tell.",
-                    "이 대상의 것이라는 주장이 없음."),
-    "property": Text("Not of this, as far as the words tell.", "이 내용으로는 주장이 없음."),
-    "time": Text("Of another time, or of a time that the draft does not name.",
-                 "때가 다르거나 초안에 때가 없음."),
-    "scope": Text("Of another field or scope.", "범위가 다름."),
-    "against": Text("Compared with something else.", "비교 상대가 다름."),
-    "per": Text("Per something else.", "기준 단위가 다름."),
+    "subject": Text("No claim says so of this subject, as far as the words tell.",
+                    "이 대상에 대한 그런 주장은 없음."),
+    "property": Text("No claim says so of this matter, as far as the words tell.",
+                     "이 내용에 대한 그런 주장은 없음."),
+    "time": Text("The claims are of another time, or of a time that the draft does not name.",
+                 "주장의 때가 다르거나 초안에 때가 없음."),
+    "scope": Text("The claims are of another field or scope.", "주장의 분야나 범위가 다름."),
+    "against": Text("The claims compare it with something else.", "주장의 비교 상대가 다름."),
+    "per": Text("The claims give it per something else.", "주장의 기준 단위가 다름."),
     "value": Text("No claim gives this very value.", "바로 이 값은 어느 주장에도 없음."),
     "denied": Text("The sentence denies or only supposes it.", "문장이 부정하거나 가정함."),
-    "from": Text("From others, as the articles have it.", "기사에는 다른 곳에서 나온 것."),
+    "from": Text("The articles say that it came from others.", "기사에서는 다른 곳에서 나옴."),
     "unread": Text("No claim is compared with a figure of this kind.",
                    "이런 수치는 주장과 견주지 않음."),
     "undated": Text("The draft does not say of which year, so it is not compared.",
@@ -67,8 +68,8 @@ def supported(claims: Sequence[Claim], context: Context, derived: bool) -> Text:
     ko += f" 밝힌 출처 {len(named)}: {by}." if named else " 출처를 밝히지 않음."
     times = dict.fromkeys(claim.period for claim in claims if claim.period)
     if times:
-        en += f" As of {', '.join(period(one, 'en') for one in times)}."
-        ko += f" 시점 {', '.join(period(one, 'ko') for one in times)}."
+        en += f" Time: {', '.join(period(one, 'en') for one in times)}."
+        ko += f" 시점: {', '.join(period(one, 'ko') for one in times)}."
     if derived:
         en += " Derived: by a rate of exchange."
         ko += " 자체 계산: 환율로 바꿈."

@@ -55,6 +55,24 @@ class Traced(NamedTuple):
     missing: str = ""
 
 
+class _Heard(NamedTuple):
+    """Claims by what they say to one figure.
+
+    Attributes:
+        say, deny: of the subject itself; ``say_whole``, ``deny_whole`` of what it is a part of.
+        met: could be true with it; ``apart`` likewise, in another unit.
+        lacking: say it, but for what they lack, by that.
+    """
+
+    say: list[Spoken]
+    say_whole: list[Spoken]
+    deny: list[Claim]
+    deny_whole: list[Claim]
+    met: list[Claim]
+    apart: list[Claim]
+    lacking: dict[str, list[Claim]]
+
+
 class Tracer:
     """Traces figures by one library."""
 
@@ -178,13 +196,29 @@ class Tracer:
     def _judged(self, asked: Asked, pool: list[Claim]) -> Traced:
         if not asked.properties or not asked.bound.subjects:
             return self._missed(asked, pool, "subject" if asked.properties else "property")
-        say: list[Spoken] = []
-        deny: list[Claim] = []
-        deny_whole: list[Claim] = []
-        wholes: list[Spoken] = []
-        met: list[Claim] = []
-        apart: list[Claim] = []
-        missing: dict[str, list[Claim]] = {}
+        heard = self._heard(asked, pool)
+        deny = heard.deny and heard.deny + heard.deny_whole
+        met = heard.met if deny else heard.met + heard.apart
+        if asked.blocked:
+            near = [one.claim for one in heard.say] or deny
+            return Traced(asked.bound, [], [], near, asked.blocked)
+        if heard.say:
+            return Traced(asked.bound, heard.say + heard.say_whole, deny, met)
+        for lacks, claims in heard.lacking.items():
+            # 'Its cost was 1/18 of Llama's', where the articles say so of GPT-4's, is denied.
+            if lacks not in ("time", "against") or not deny:
+                return Traced(asked.bound, [], [], claims, lacks)
+        if heard.say_whole:
+            near = [one.claim for one in heard.say_whole]
+            return Traced(asked.bound, [], [], near, "subject")
+        if met:
+            return Traced(asked.bound, [], [], met, "value")
+        if deny and not self._elsewhere(asked, pool, deny):
+            return Traced(asked.bound, [], deny, [])
+        return self._missed(asked, pool, "value" if deny else "")
+
+    def _heard(self, asked: Asked, pool: list[Claim]) -> _Heard:
+        heard = _Heard([], [], [], [], [], [], {})
         for claim in pool:
             about = self._known.about(claim, asked.bound.subjects)
             if about == "other" or claim.property not in asked.properties:
@@ -193,48 +227,17 @@ class Tracer:
             answer, derived = self._answers.to(asked, claim)
             if lacks:
                 if answer == "said":
-                    missing.setdefault(lacks, []).append(claim)
-                continue
-            spoken = Spoken(claim, answer, derived)
-            if answer == "said":
-                (wholes if about == "whole" else say).append(spoken)
+                    heard.lacking.setdefault(lacks, []).append(claim)
+            elif answer == "said":
+                said = Spoken(claim, answer, derived)
+                (heard.say_whole if about == "whole" else heard.say).append(said)
             elif not one_unit(asked, claim):
-                apart.append(claim)
+                heard.apart.append(claim)
             elif answer == "met":
-                met.append(claim)
+                heard.met.append(claim)
             elif self._answers.may_deny(asked, claim):
-                (deny if about == "it" else deny_whole).append(claim)
-        deny += deny_whole if deny else []
-        if not deny:
-            met += apart
-        return self._settled(asked, pool, say, wholes, deny, met, missing)
-
-    def _settled(
-        self,
-        asked: Asked,
-        pool: list[Claim],
-        say: list[Spoken],
-        wholes: list[Spoken],
-        deny: list[Claim],
-        met: list[Claim],
-        missing: dict[str, list[Claim]],
-    ) -> Traced:
-        blocked = asked.blocked
-        if blocked:
-            return Traced(asked.bound, [], [], [one.claim for one in say] or deny, blocked)
-        if say:
-            return Traced(asked.bound, say + wholes, deny, met)
-        for lacks, claims in missing.items():
-            # 'Its cost was 1/18 of Llama's', where the articles say so of GPT-4's, is denied.
-            if lacks not in ("time", "against") or not deny:
-                return Traced(asked.bound, [], [], claims, lacks)
-        if wholes:
-            return Traced(asked.bound, [], [], [one.claim for one in wholes], "subject")
-        if met:
-            return Traced(asked.bound, [], [], met, "value")
-        if deny and not self._elsewhere(asked, pool, deny):
-            return Traced(asked.bound, [], deny, [])
-        return self._missed(asked, pool, "value" if deny else "")
+                (heard.deny if about == "it" else heard.deny_whole).append(claim)
+        return heard
 
     def _elsewhere(self, asked: Asked, pool: list[Claim], deny: list[Claim]) -> bool:
         """Whether the figure is asserted of anybody the sentence names, or in other words."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from aibrief_store.citing.cleaning import clean
 from aibrief_store.citing.dates import Issued, in_english
-from aibrief_store.records import Claim, Entity, Saying, Text
+from aibrief_store.records import Claim, Entity, Saying, Text, merged
 from aibrief_store.records.edtf import period
 
 # Dictionary forms as articles print them. A verb that is not here, as 말하다 (say), says no more in
@@ -87,9 +87,7 @@ def _name(who: str | Text | None, entities: Mapping[str, Entity], language: str)
         return ""
     if isinstance(who, Text):
         return clean(who.of(language))
-    entity = entities.get(who)
-    if entity and entity.merged_into:
-        entity = entities.get(entity.merged_into, entity)
+    entity = entities.get(merged(who, entities))
     return clean(entity.label(language) if entity else who)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from aibrief_store.records import Entity, Pack, Property, Reference, Source, Text
+from aibrief_store.records import Entity, Pack, Property, Reference, Source, Text, merged
 
 Verdict = Literal["agree", "rounding", "compatible", "differ"]
 # 'uncompared': two currencies and no printed rate.
@@ -151,16 +151,7 @@ class Context(msgspec.Struct, frozen=True):
 
     def entity(self, id: str) -> str:
         """The id that ``id`` was merged into, or itself."""
-        first = self.entities.get(id)
-        if first is None or not first.merged_into:
-            return id
-        seen = {id}
-        while (found := self.entities.get(id)) and found.merged_into:
-            if found.merged_into in seen:
-                break
-            id = found.merged_into
-            seen.add(id)
-        return id
+        return merged(id, self.entities)
 
     def label(self, id: str, language: str) -> str:
         """An entity's usual name, else its id."""

@@ -91,11 +91,6 @@ class Interval(msgspec.Struct, frozen=True, gc=False):
         )
 
     @property
-    def is_point(self) -> bool:
-        """Whether it holds one value only."""
-        return self.low is not None and self.low == self.high
-
-    @property
     def is_open(self) -> bool:
         """Whether an end is open."""
         return self.low is None or self.high is None

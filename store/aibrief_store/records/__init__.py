@@ -12,7 +12,7 @@ from aibrief_store.records.claim import (
     Value,
 )
 from aibrief_store.records.decision import Decision
-from aibrief_store.records.entity import KINDS, Entity, Links, Name
+from aibrief_store.records.entity import KINDS, Entity, Links, Name, merged
 from aibrief_store.records.pack import Pack, Property, Scope, Unit
 from aibrief_store.records.quantity import BOUNDS, Quantity
 from aibrief_store.records.source import Mention, Passage, Person, Series, Source
@@ -47,4 +47,5 @@ __all__ = [
     "Text",
     "Unit",
     "Value",
+    "merged",
 ]

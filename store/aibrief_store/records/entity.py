@@ -1,5 +1,6 @@
 """Entities: what articles speak of."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -59,6 +60,17 @@ class Entity(
                 found.setdefault(name.lang, name.value)
         order = sorted(found, key=lambda lang: (lang != language, _ORDER.get(lang, 9)))
         return list(dict.fromkeys(found[lang] for lang in order)) or [self.id]
+
+
+def merged(id: str, entities: Mapping[str, Entity]) -> str:
+    """The id of what ``id`` was merged into in the end, else ``id``; a circle ends somewhere."""
+    seen: set[str] = set()
+    into: str | None = id
+    while into and into in entities and into not in seen:
+        id = into
+        seen.add(id)
+        into = entities[id].merged_into
+    return id
 
 
 _ORDER = {"en": 0, "ko": 1, "zh-Hans": 2, "zh-Hant": 3}

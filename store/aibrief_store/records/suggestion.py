@@ -3,6 +3,7 @@
 import msgspec
 
 from aibrief_store.records.claim import Claim
+from aibrief_store.records.entity import Entity
 from aibrief_store.records.text import Text
 
 
@@ -15,6 +16,7 @@ class Suggestion(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
         claim: whole, with its anchor and a statement made from its fields.
         confidence: 0 to 1; the sum of its reasons' points, kept within these.
         reasons: why, one step of the reading each, the surest first.
+        names: entities of no pack that the claim names; accepting it makes those that are new.
     """
 
     id: str
@@ -22,3 +24,4 @@ class Suggestion(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     claim: Claim
     confidence: float
     reasons: list[Text] = []
+    names: list[Entity] = []

@@ -6,6 +6,9 @@ import msgspec
 
 from aibrief_store.records import Text
 
+NAME_KINDS = ("name", "former", "alias", "abbreviation", "misspelling")
+"""Kinds of names, the likeliest to be meant first."""
+
 
 class Hit(msgspec.Struct, frozen=True):
     """One result, with the reason why it is one.

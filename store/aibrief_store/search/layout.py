@@ -1,6 +1,6 @@
 """Words typed with the other keyboard layout on: QWERTY against dubeolsik (KS X 5002)."""
 
-from aibrief_store.search.hangul import JAMO, compose
+from aibrief_store.search.hangul import JAMO
 from aibrief_store.search.spelling import spell
 
 _KEYS = dict(
@@ -27,23 +27,14 @@ def to_jamo(text: str) -> str:
     return text.translate(_TO_JAMO)
 
 
-def to_hangul(text: str) -> str:
-    """What these keys write with the Korean layout on: elqtlzm is 딥시크."""
-    return compose(to_jamo(text))
-
-
-def to_latin(text: str) -> str:
-    """What the keys of this Hangul write with the Latin layout on, in lower case."""
-    return spell(text).translate(_TO_LATIN)
-
-
 def without_shift(spelled: str) -> str:
     """Spelled Hangul as it comes where shift was forgotten: ㅅ for ㅆ."""
     return spelled.translate(_UNSHIFTED)
 
 
 def other_layouts(text: str) -> list[str]:
-    """``text`` spelled as if the other layout had been on; empty if it mixes both.
+    """``text`` spelled as if the other layout had been on: elqtlzm is ㄷㅣㅂㅅㅣㅋㅡ; empty if it
+    mixes both.
 
     A Latin text has two readings where it has capitals: shift was held, or caps lock was on.
     """

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from aibrief_store.records import Claim, Entity, Name, Source
+from aibrief_store.records import Claim, Entity, Name, Source, merged
 from aibrief_store.search.every import Every
-from aibrief_store.search.hit import Hit, Match
+from aibrief_store.search.hit import NAME_KINDS, Hit, Match
 from aibrief_store.search.keys import Key
 from aibrief_store.search.pool import Pool
 from aibrief_store.search.query import Query, asked
@@ -17,7 +17,6 @@ from aibrief_store.search.sentences import Sentence
 _GOOD = 0.84
 # Nor this good to doubt one word of several.
 _FAIR = 0.6
-_NAME_KINDS = ("name", "former", "alias", "abbreviation", "misspelling")
 #: From so many entities on a library has an index; below, trying all is as fast.
 LARGE = 1000
 
@@ -155,14 +154,14 @@ class Searcher:
     def _keep(self, best: dict[str, _Found], pool: Pool, matches: Iterable[Match]) -> None:
         """Keep each entity's best match; a merged entity's counts for the one it became."""
         for match in matches:
-            id = _became(pool.entities, match.entity)
+            id = merged(match.entity, pool.entities)
             name = pool.entities[match.entity].names[match.name]
             order = self._order(id, match, name)
             if id not in best or order < best[id].order:
                 best[id] = _Found(order, match, name, pool.entities[id].kind)
 
     def _order(self, id: str, match: Match, name: Name) -> tuple[float, int, int, int, str]:
-        kind = _NAME_KINDS.index(name.kind)
+        kind = NAME_KINDS.index(name.kind)
         return (-_score(match, name), -self._rank.get(id, 0), kind, len(name.value), id)
 
     def _sentence_hits(self, words: list[str], limit: int) -> list[Hit]:
@@ -180,16 +179,6 @@ class Searcher:
 def _is_wanted(stage: str, surest: float) -> bool:
     """Whether to look further when the best match so far is this good (0: there is none)."""
     return {"sure": True, "near": surest < _GOOD, "unsure": surest < _FAIR}.get(stage, not surest)
-
-
-def _became(entities: Mapping[str, Entity], id: str) -> str:
-    seen = {id}
-    while (into := entities[id].merged_into) and into in entities:
-        if into in seen:
-            break
-        seen.add(into)
-        id = into
-    return id
 
 
 def _score(match: Match, name: Name) -> float:

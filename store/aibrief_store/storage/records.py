@@ -27,17 +27,24 @@ class Records(Mapping[str, R]):
         self._kept: dict[str, tuple[object, R]] = {}
 
     def __getitem__(self, id: str) -> R:
-        mark = self._volume.mark(self._table, id)
-        kept = self._kept.get(id)
-        if kept and kept[0] is mark:
-            return kept[1]
+        known = self._known(id)
+        if known is not None:
+            return known
         body = self._volume.body(self._table, id)
         if body is None:
             raise KeyError(id)
-        record = self.decoded(id, body)
+        return self._read(id, body)
+
+    def _known(self, id: str) -> R | None:
+        """The record as it was decoded before, if the volume still holds that one."""
+        mark, record = self._kept.get(id, (None, None))
+        return record if mark is self._volume.mark(self._table, id) else None
+
+    def _read(self, id: str, body: bytes | memoryview) -> R:
+        record = self._decoded(id, body)
         if len(self._kept) >= _KEPT:
             self._kept.clear()
-        self._kept[id] = (mark, record)
+        self._kept[id] = (self._volume.mark(self._table, id), record)
         return record
 
     def __contains__(self, id: object) -> bool:
@@ -60,7 +67,7 @@ class Records(Mapping[str, R]):
     def stream(self) -> Iterator[tuple[str, R]]:
         """Every id and record, without a search for each."""
         for id, body in self._volume.bodies(self._table):
-            yield id, self.decoded(id, body)
+            yield id, self._decoded(id, body)
 
     def posted(self, key: str) -> list[str]:
         """The ids of the records with this key; see `aibrief_store.keys`."""
@@ -68,13 +75,14 @@ class Records(Mapping[str, R]):
 
     def having(self, key: str) -> list[R]:
         """The records with this key, in the order they were put."""
-        return [self.decoded(id, body) for id, body in self._volume.posted_bodies(self._table, key)]
+        bodies = self._volume.posted_bodies(self._table, key)
+        return [self._known(id) or self._read(id, body) for id, body in bodies]
 
     def counts(self, prefix: str) -> dict[str, int]:
         """For each key that begins with ``prefix`` how many records have it."""
         return self._volume.counts(self._table, prefix)
 
-    def decoded(self, id: str, body: bytes | memoryview) -> R:
+    def _decoded(self, id: str, body: bytes | memoryview) -> R:
         """A record from its JSON.
 
         Raises:

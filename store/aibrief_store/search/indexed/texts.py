@@ -12,6 +12,7 @@ import msgspec
 from aibrief_store.records import Entity
 from aibrief_store.search.choseong import initials, syllables
 from aibrief_store.search.hangul import CONSONANTS, compose
+from aibrief_store.search.hit import NAME_KINDS
 from aibrief_store.search.keys import Key
 from aibrief_store.search.layout import without_shift
 from aibrief_store.search.numbers import frame
@@ -19,7 +20,6 @@ from aibrief_store.search.other_keys import READ_IN_HANGUL, WORTH
 from aibrief_store.search.sounding import sounds_of_all
 from aibrief_store.search.spelling import APART, humps, spell_all, word_starts, words_apart
 
-NAME_KINDS = ("name", "former", "alias", "abbreviation", "misspelling")
 #: What a text is: a name of one of the kinds, a key of one of the kinds, or initials.
 FORMS = (*(f"{kind} name" for kind in NAME_KINDS), *WORTH, "choseong", "choseong of a key")
 FORM = {form: number for number, form in enumerate(FORMS)}

@@ -14,17 +14,23 @@ from aibrief_store.anchoring import Copy, canonical, recognise
 from aibrief_store.articles import Article, Clutter, Kin, Part, Role, article, changed, kin, outline
 from aibrief_store.errors import AibriefError
 from aibrief_store.importing import Entry, Fetcher, Imported, Kind, read_any
+from aibrief_store.keys import named
 from aibrief_store.library import Library
+from aibrief_store.proposed import entities
 from aibrief_store.reading.claiming_scenes import Found, read
 from aibrief_store.reading.claiming_words import Words
 from aibrief_store.reading.claims import claims
 from aibrief_store.reading.language import language_of
 from aibrief_store.reading.proposals import Proposal, proposals
-from aibrief_store.records import Decision, Mention, Source, Suggestion
+from aibrief_store.records import Decision, Entity, Mention, Source, Suggestion, Text
 from aibrief_store.storage import Kept, Marks
 
 _MANY = 20_000
-"""Claims from which on a text is no longer held against those of articles without a copy."""
+"""Claims from which on a text is no longer held against those of articles without a copy; and
+entities from which on claims about names that none of them has are not looked for."""
+NEW_NAME = 0.2
+"""What a suggestion about a new name is less sure of: the name is to be looked at as well."""
+_NEW = Text("{name} is a new name; accepting makes it", "{name}: 모르는 이름; 받아들이면 새로 만듦")
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -87,12 +93,13 @@ def drafted(imported: Imported, library: Library, *, known: bool = False) -> Dra
     found = read(text, _words(library), whole.source.issued)
     source = _related(_mentioning(whole.source, found), kindred)
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    new = proposals(text, found.mentions, found.language)
     return Draft(
         whole,
         source,
         Kept(id=f"{source.id}.{digest}", source=source.id, text=text, parts=_parts(whole)),
-        claims(text, _words(library), source, found=found),
-        proposals(text, found.mentions, found.language),
+        _suggested(text, library, source, found, new),
+        new,
         found,
         kindred,
         [*imported.warnings, *_told(text, kindred, library)],
@@ -127,9 +134,53 @@ def again(library: Library, source: str, *, keep: bool = False) -> int:
     passages = outline(text, parts) if parts else record.outline
     found = read(text, _words(library), record.issued)
     whole = _mentioning(msgspec.structs.replace(record, outline=passages), found)
-    suggestions = claims(text, _words(library), whole, found=found)
+    new = proposals(text, found.mentions, found.language)
+    suggestions = _suggested(text, library, whole, found, new)
     library.read_again(whole, suggestions, keep=keep)
     return len(suggestions)
+
+
+def _suggested(
+    text: str, library: Library, source: Source, found: Found, new: Sequence[Proposal]
+) -> list[Suggestion]:
+    """Suggested claims, also about names that no entity has yet: these carry what they name."""
+    known = {text[one.start : one.end].casefold() for one in found.mentions}
+    few = len(library.entities) <= _MANY
+    made = entities(new, text, library.entities, known) if few else []
+    made = [one for one in made if _stands_in(text, source, one)]
+    if not made:
+        suggested = claims(text, _words(library), source, found=found)
+    else:
+        words = Words(library.pack, [*library.entities.values(), *made])
+        suggested = claims(text, words, source, found=read(text, words, source.issued))
+    by_id = {one.id: one for one in made}
+    return [_with_names(one, by_id, library) for one in suggested]
+
+
+def _stands_in(text: str, source: Source, one: Entity) -> bool:
+    """Whether the article proper, and not only what stands around it, has one of its names."""
+    return any(
+        name.value in text[passage.start : passage.end]
+        for passage in source.outline
+        if passage.start is not None
+        for name in one.names
+    )
+
+
+def _with_names(one: Suggestion, new: dict[str, Entity], library: Library) -> Suggestion:
+    """With the entities of no pack that its claim names, and less sure of those that are new."""
+    ids = list(dict.fromkeys((one.claim.subject, *named(one.claim))))
+    first = [new[id] for id in ids if id in new]
+    own = [library.entities[id] for id in ids if id in library.entities]
+    names = [*first, *(each for each in own if not each.pack)]
+    if not names:
+        return one
+    told = [Text(*(_NEW.of(lang).format(name=each.label(lang)) for lang in ("en", "ko")))
+            for each in first]  # fmt: skip
+    sure = max(0.0, one.confidence - NEW_NAME) if first else one.confidence
+    return msgspec.structs.replace(
+        one, names=names, confidence=round(sure, 2), reasons=[*one.reasons, *told]
+    )
 
 
 def _role(part: str) -> tuple[Role, Clutter]:

@@ -139,6 +139,7 @@ def test_a_file_of_the_readers_folder_is_never_run(
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     assert error(str(tmp_path / "none.txt")).reason == "missing"
     assert error("a\0b").reason == "missing"
+    assert error("").reason == "missing", "and not the folder that one is in"
     assert error("/dev/null").reason == "missing"
     (tmp_path / "empty.txt").write_bytes(b"")
     assert error(str(tmp_path / "empty.txt")).reason == "empty"

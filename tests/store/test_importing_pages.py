@@ -121,9 +121,16 @@ def test_meta_tags_are_read_under_their_own_names() -> None:
         ("2025-03", "dc.date.issued"),
         ("2025-03-02", "datepublished"),
     ]
+    assert said(found, "issued_kind")[0] == ("published", "article:published_time")
     assert said(found, "author") == [("Wind, Han", "citation_author"), ("한바람 기자", "author")]
     assert said(found, "language") == [("ko-KR", "og:locale"), ("ko", "html lang")]
     assert said(found, "url") == [("https://garam.example/1", "link canonical")]
+
+
+def test_a_byline_on_the_page_serves_where_it_says_nothing_of_its_author_elsewhere() -> None:
+    words = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    found = read(page(body=f'<div class="author">Ann Lee</div>{words}'))
+    assert said(found, "author") == [("Ann Lee", "trafilatura author")]
 
 
 def test_nothing_is_guessed_from_what_is_no_value() -> None:

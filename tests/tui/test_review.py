@@ -294,8 +294,9 @@ def test_a_new_entity_is_made_where_it_is_needed_and_taken_back_with_its_claim(d
         await reader.type("Zyxglow")
         await reader.press("end")
         pane = on(reader).card_pane
-        pane.choice = len(pane.choices) - 1
-        assert pane.choices[-1].shown == "new company: Zyxglow"
+        offered = [one.shown for one in pane.choices]
+        assert "new place: Zyxglow" in offered, "a kind that the property does not ask for too"
+        pane.choice = offered.index("new company: Zyxglow")
         await reader.press("enter")
         assert claim(reader, "cost").subject == "zyxglow"
         assert reader.library.entity("zyxglow").label() == "Zyxglow"
@@ -480,6 +481,19 @@ def test_clutter_is_hidden_and_a_line_is_taken_in_as_body(desk: Desk) -> None:
         assert "Read also" not in reader.text
         await reader.press("u")
         assert "Share this page" not in reader.text
+
+    review(desk, scenario)
+
+
+def test_a_line_that_was_left_out_comes_back_with_its_card(desk: Desk) -> None:
+    async def scenario(reader: Reader) -> None:
+        assert card(reader) == "cost"
+        await reader.press("b")
+        assert reader.said == "this line is clutter now; u takes it back"
+        assert card(reader) == ""
+        assert "clutter: # takes this line in as body" in reader.text
+        await reader.press("u")
+        assert card(reader) == "cost"
 
     review(desk, scenario)
 

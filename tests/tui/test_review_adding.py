@@ -88,8 +88,25 @@ def test_of_a_folder_what_can_be_read_is_added_and_the_rest_is_named(desk: Desk)
         assert len(reader.library.sources) == before + 2
         assert reader.said.startswith("added 2 articles, ")
         assert "b.txt" in reader.said
+        assert str(folder) not in reader.said, "a file's name is enough, so that the reason shows"
+        assert "could not be read" not in reader.said
 
     desk.sit(scenario, (200, 50))
+
+
+def test_how_many_of_a_folder_could_not_be_read_is_told_first(desk: Desk) -> None:
+    folder = desk.folder / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ARTICLE, "utf-8")
+    for name in ("b.txt", "c.txt", "d.txt"):
+        (folder / name).write_bytes(b"")
+
+    async def scenario(reader: Reader) -> None:
+        await add(reader, str(folder))
+        await until(reader, lambda: isinstance(reader.app.screen, Review))
+        assert "; 3 could not be read; b.txt: " in reader.said
+
+    desk.sit(scenario)
 
 
 def test_what_can_not_be_read_is_told_and_nothing_is_added(desk: Desk) -> None:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from aibrief_store.comparing.intervals import amounts
 from aibrief_store.errors import AibriefError
 from aibrief_store.library import Library
-from aibrief_store.records import BOUNDS, Claim, Quantity
+from aibrief_store.records import BOUNDS, Claim, Quantity, Text, Value
 from aibrief_tui.views.review_choices import choices
+from aibrief_tui.views.review_drafts import statement
 from aibrief_tui.views.review_fields import Field, fields
 from aibrief_tui.views.review_typed import changed, figure
 
@@ -153,7 +154,29 @@ def test_a_speaker_without_a_name_is_told_in_words(library: Library) -> None:
     who = changed(library, claim, speaker, "an old keeper").said_by[0].who
     assert msgspec.to_builtins(who) == {"en": "an old keeper"}
     offered, _ = choices(library, claim, speaker, "an old keeper", "en")
-    assert "an old keeper" in [one.value for one in offered]
+    assert offered[0].value == "an old keeper", "nobody is made who has no name"
+    assert offered[1].value == "new:person:an old keeper"
+
+
+def test_what_the_words_tell_of_is_offered_first(library: Library) -> None:
+    claim = msgspec.structs.replace(suggested(library, "staff"), property="tide")
+    offered, _ = choices(library, claim, at(library, claim, "property"), "tide", "en")
+    assert [one.value for one in offered[:2]] == ["tide", "staff"], "140 keepers are told of"
+
+
+def test_only_what_a_claim_can_do_without_is_offered_empty(library: Library) -> None:
+    claim = suggested(library)
+    for label, empty in (("scope", True), ("said by", True), ("subject", False),
+                         ("modality", False), ("unit", False), ("bound", False)):  # fmt: skip
+        offered, _ = choices(library, claim, at(library, claim, label), "", "en")
+        assert ("" in [one.value for one in offered]) is empty, label
+
+
+def test_a_statement_ends_with_one_full_stop(library: Library) -> None:
+    claim = suggested(library)
+    for words in ("The lamp is bright.", "등이 밝다.", "灯很亮。"):
+        said = msgspec.structs.replace(claim, value=Value(text=Text(words, words)))
+        assert statement(library, said).en.endswith(words.rstrip(".。") + ".")
 
 
 def test_units_and_properties_are_found_in_either_language(library: Library) -> None:

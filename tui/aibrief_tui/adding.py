@@ -11,6 +11,7 @@ from aibrief_store.errors import AibriefError, Unreadable
 from aibrief_store.library import Library
 from aibrief_store.records import Text
 from aibrief_tui.attaching import is_text
+from aibrief_tui.unreadable import told as reason
 
 if TYPE_CHECKING:
     from aibrief_store.adding import Draft
@@ -28,6 +29,7 @@ ADDED_MANY = Text(
     "added {articles} articles, {count} suggestions",
     "기사 {articles}편 추가함, 제안 {count}개",
 )
+FAILED = Text("{count} could not be read", "{count}편은 읽지 못함")
 STOPPED = Text("stopped; nothing was added", "멈춤; 추가한 것이 없음")
 STOPPED_AFTER = Text("stopped; added before that: {articles}", "멈춤; 그 전에 추가함: {articles}편")
 
@@ -39,12 +41,14 @@ class Added(msgspec.Struct, frozen=True):
         sources: ids of the articles that are in the library now.
         count: of their suggestions.
         problems: of articles that could not be added, and warnings; a line each.
+        failed: articles that could not be added.
     """
 
     sources: list[str] = []
     count: int = 0
     problems: list[str] = []
     stopped: bool = False
+    failed: int = 0
 
 
 def add(
@@ -75,7 +79,7 @@ def add(
     ahead.append(pasted if is_text(answer) else (answer.strip(), None))
     sources: list[str] = []
     problems: list[str] = []
-    count = done = 0
+    count = done = failed = 0
     while ahead and not stop.is_set():
         where, given = ahead.popleft()
         of = NTH.of(language).format(done=done + 1, all=done + 1 + len(ahead))
@@ -95,9 +99,10 @@ def add(
                 break
             if not (done or ahead):
                 raise
-            problems.append(str(error))
+            failed += 1
+            problems.append(reason(error, language, short=True))
         done += 1
-    return Added(sources, count, problems, stop.is_set())
+    return Added(sources, count, problems, stop.is_set(), failed)
 
 
 def told(library: Library, added: Added, language: str) -> tuple[str, str]:
@@ -110,4 +115,6 @@ def told(library: Library, added: Added, language: str) -> tuple[str, str]:
         line = ADDED.of(language).format(title=title, count=added.count)
     else:
         line = ADDED_MANY.of(language).format(articles=len(added.sources), count=added.count)
+    if added.failed > 1:
+        line = f"{line}; {FAILED.of(language).format(count=added.failed)}"
     return "; ".join((line, *added.problems)), "warn" if added.problems else "good"

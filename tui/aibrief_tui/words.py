@@ -7,7 +7,6 @@ from aibrief_store.records import Text
 ARTICLES = Text("articles", "기사")
 ENTITIES = Text("entities", "대상")
 CLAIMS = Text("claims", "주장")
-CONFLICTS = Text("conflicts", "충돌")
 WHY = Text("Why", "왜")
 NO_CLAIMS_HERE = Text("no claim here to look into", "여기에는 살펴볼 주장이 없음")
 
@@ -29,9 +28,20 @@ NO_CLAIMS = Text(
     "No article asserts anything of it; it is only named. / to search on.",
     "이름만 나오고 주장은 없음. / 로 계속 검색.",
 )
+NOT_NAMED = Text(
+    "No article here names it. / to search on.", "어느 기사에도 나오지 않음. / 로 계속 검색."
+)
+NO_ARTICLES = Text(
+    "No article here yet. + adds one of yours: a file, a folder, an address, a feed or a paste.",
+    "아직 기사가 없음. + 로 기사를 추가: 파일, 폴더, 주소, 피드, 붙여넣기.",
+)
+WELCOME_EMPTY = Text(
+    "Who said what? Begin with  + an article of yours;  R reviews what is read in it.",
+    "누가 무엇이라 했나?  + 로 기사를 추가하고  R 로 읽어 낸 것을 검토.",
+)
 WAITING = Text(
-    "{count} claims that were read in your articles wait for you: R to review.",
-    "기사에서 읽은 주장 {count}건이 검토를 기다림: R 로 검토.",
+    "{count} that were read in your articles wait for you: R to review.",
+    "기사에서 읽은 {count}이 검토를 기다림: R 로 검토.",
 )
 OUTLINE = Text("outline", "개요")
 YOUR_COPY = Text("your copy", "내 사본")
@@ -86,7 +96,6 @@ NOT_COLLECTED = Text(
     "아직 모은 것이 없음. 칸이나 대상, 기사에서 space를 누르면 여기로.",
 )
 NO_CONFLICTS = Text("The articles disagree on nothing.", "기사끼리 어긋나는 것이 없음.")
-COUNTING = Text("comparing..", "비교하는 중..")
 COMPARE = Text("Compare", "비교")
 SHARED = Text("{count} shared", "함께 말하는 것 {count}")
 DIFFER = Text("{count} differ", "어긋남 {count}")

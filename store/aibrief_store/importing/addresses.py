@@ -70,7 +70,8 @@ def place(url: str, allowed: tuple[str, ...] = ()) -> Place:
         raise Unreadable(url, "refused", "an address with a user's name in it is not fetched")
     port = _PORTS[parts.scheme] if port is None else port
     if port != _PORTS[parts.scheme] and f"{name}:{port}" not in allowed:
-        raise Unreadable(url, "refused", f"port {port} is none of a public page")
+        message = f"pages at port {port} are not fetched, only at a scheme's own port"
+        raise Unreadable(url, "refused", message)
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
     return Place(parts.scheme, name, port, f"{path}?{query}" if query else path)

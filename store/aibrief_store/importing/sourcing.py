@@ -71,6 +71,9 @@ def read_any(
     Raises:
         Unreadable: says what was wrong with what, and what to do.
     """
+    if given is None and not where.strip():
+        # The path '' would be the folder that one happens to be in.
+        raise Unreadable("", "missing", "nothing was named; name a file, a folder or an address")
     try:
         if given is not None or where == STANDARD_INPUT:
             data = sys.stdin.buffer.read(limits.input + 1) if given is None else given

@@ -134,8 +134,8 @@ class Reviewed(WorkedOut):
         """
         ids = [self.source(source).id] if source else list(self.sources)
         found: list[Suggestion] = []
-        for id in ids:
-            of = self._store.all(Suggestion)
+        of = self._store.all(Suggestion)
+        for id in ids if len(of) else ():
             mine = [of[one] for one in self._store.posted(Suggestion, f"source:{id}")]
             left_out = [(start, end) for start, end, part in self.stretches(id) if _clutter(part)]
             own = [one for one in mine if not _within(one, left_out)]
@@ -152,6 +152,8 @@ class Reviewed(WorkedOut):
 
         One that was taken out again comes back in the wording that it had.
 
+        New entities that it names are made first, a decision each.
+
         Raises:
             UnknownId: the claim names a record that there is not.
             AibriefError: the claim has another id.
@@ -161,7 +163,7 @@ class Reviewed(WorkedOut):
         made = claim or before or suggestion.claim
         if made.id != suggestion.id:
             raise AibriefError(f"the claim of {suggestion.id!r} can't have the id {made.id!r}")
-        self._check(made)
+        self._bring(made)
         action: Action = "accept" if made == suggestion.claim else "edit"
         return self._decide(action, f"claim:{made.id}", KEPT, self._said_of(made.id), True, made)
 
@@ -179,7 +181,7 @@ class Reviewed(WorkedOut):
         """
         if claim.id in self.claims or self.reviewed(claim.id):
             raise AibriefError(f"there is a claim {claim.id!r} already")
-        self._check(claim)
+        self._bring(claim)
         return self._decide("add", f"claim:{claim.id}", KEPT, None, True, claim)
 
     def change(self, claim: str, field: str, value: Any) -> Decision:
@@ -198,23 +200,45 @@ class Reviewed(WorkedOut):
             changed = msgspec.convert({**fields, field: after}, Claim)
         except msgspec.ValidationError as error:
             raise AibriefError(f"{field}: {error}") from error
-        self._check(changed)
+        self._bring(changed)
         return self._decide("edit", f"claim:{claim}", field, fields.get(field), after)
 
     def _said_of(self, id: str) -> bool | None:
         said = self.reviewed(id)
         return None if said is None else said == "accepted"
 
-    def _check(self, claim: Claim) -> None:
-        """Whatever the claim names is there."""
+    def _bring(self, claim: Claim) -> None:
+        """Whatever the claim names is there, or is made of what reading proposed."""
         from aibrief_store.keys import named
 
         self.source(claim.source)
-        for id in (claim.subject, *named(claim)):
-            if id not in self.pack.scopes:
+        new = []
+        for id in dict.fromkeys((claim.subject, *named(claim))):
+            if id in self.pack.scopes or self.merged(id) in self.entities:
+                continue
+            if id not in self.proposed:
                 self.entity(id)
+            new.append(self.proposed[id])
+        for entity in new:
+            self.make(entity)
 
     # Entities
+
+    @property
+    def proposed(self) -> dict[str, Entity]:
+        """Entities that suggestions name and that nobody has made, by id."""
+
+        def look() -> dict[str, Entity]:
+            named = (one for suggestion in self.suggestions() for one in suggestion.names)
+            return {one.id: one for one in named if one.id not in self.entities}
+
+        found: dict[str, Entity] = self.once("proposed", look)
+        return found
+
+    def known(self, id: str) -> Entity | None:
+        """The entity, one that is only proposed too; ``None`` where there is no such thing."""
+        merged = self.merged(id)
+        return self.entities[merged] if merged in self.entities else self.proposed.get(id)
 
     def make(self, entity: Entity) -> Decision:
         """Add an entity, to be found by its names at once.

@@ -17,7 +17,7 @@ from aibrief_store.storage import Readings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aibrief_store.auditing import Item
+    from aibrief_store.auditing import Auditor, Item
     from aibrief_store.comparing import Comparison, Context
     from aibrief_store.deciding.settling import Question, Settlement, Settlements
     from aibrief_store.findings import Finding
@@ -84,10 +84,16 @@ class WorkedOut(Copied):
 
     def audit(self, draft: str) -> "list[Item]":
         """Each number, date, name and quotation of a draft of the reader's, traced to claims."""
+        auditor: Auditor = self.once(
+            ("auditor", *sorted(self._attached().items())), self._new_auditor
+        )
+        return auditor.audit(draft)
+
+    def _new_auditor(self) -> "Auditor":
         from aibrief_store.auditing import Auditor
 
         attached = {id: copy for id in self.sources if (copy := self.copy(id))}
-        return Auditor(self, attached, self.comparisons, self.search).audit(draft)
+        return Auditor(self, attached, self.comparisons, self.search)
 
     def silences(self, sources: "Sequence[str]") -> "list[Silence]":
         """What each of two articles or more says and the others of them leave out, weightiest

@@ -12,6 +12,7 @@ from aibrief_store.library import Library
 from aibrief_store.records import Text
 from aibrief_tui.command.asked import Asked, opened
 from aibrief_tui.command.output import complain, one_line, say, say_json
+from aibrief_tui.unreadable import told
 
 if TYPE_CHECKING:
     from aibrief_store.adding import Draft
@@ -53,7 +54,7 @@ def _each(asked: Asked, library: Library, do: Callable[[Asked, Library, "Draft"]
             else:
                 do(asked, library, found)
         except AibriefError as error:
-            complain(str(error))
+            complain(told(error, asked.lang))
             failed += 1
     return 1 if failed else 0
 

@@ -266,7 +266,10 @@ class BaseScreen(Screen[None]):
         if not source:
             return
         record = self.library.source(source)
-        missing = next((name for name in FIELDS if not getattr(record, name)), FIELDS[0])
+        lacking = [name for name in FIELDS if not getattr(record, name)]
+        if record.container_title and lacking[:1] == ["publisher"]:
+            lacking = [*lacking[1:], "publisher"]  # a newspaper is cited without its publisher
+        missing = next(iter(lacking), FIELDS[0])
         question = words.ASK_FIELD.of(self.language).format(source=source)
         shown = words.FIELDS[missing].of(self.language)
         self._ask(question, f"{shown}=", lambda answer: self._set(source, answer))

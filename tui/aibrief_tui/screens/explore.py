@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from aibrief_tui import words
+from aibrief_tui.actions import BY_ID
 from aibrief_tui.screens.base import BaseScreen
 from aibrief_tui.views import article as articles
 from aibrief_tui.views import first, found, reasons
@@ -20,7 +21,10 @@ from aibrief_tui.widgets.source_pane import SourcePane
 from aibrief_tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from aibrief_store.records import Claim
+    from aibrief_tui.actions import Action
 
 WIDE, MEDIUM = 100, 72
 """Columns from which two sources, and from which list and claims, stand side by side."""
@@ -68,6 +72,7 @@ class Explore(BaseScreen):
         self._told_at = 0
         self._following = False
         self._unready = False
+        self._is_empty = self._is_waiting = False
 
     def compose(self) -> ComposeResult:
         """Seven widgets and no containers: a grid lays them out."""
@@ -130,6 +135,8 @@ class Explore(BaseScreen):
 
     def _search_again(self) -> None:
         """What was typed before everything could be searched is searched now."""
+        self._look_ahead()
+        self.show_keys()
         if self._unready:
             self._unready = False
             self._list(self.finder.typed)
@@ -149,7 +156,20 @@ class Explore(BaseScreen):
         if self.library.notice:
             self.say(self.library.notice.of(self.language), "warn")
         elif self.aibrief.first_launch:
-            self.say(words.WELCOME.of(self.language), "why")
+            told = words.WELCOME if self.library.sources else words.WELCOME_EMPTY
+            self.say(told.of(self.language), "why")
+
+    def footer_actions(self) -> "Iterable[Action]":
+        """Review where something waits for it, adding where there is no article yet."""
+        first = "add" if self._is_empty else "review" if self._is_waiting else ""
+        return [BY_ID[id] for id in (first, *self.offered) if id]
+
+    def _look_ahead(self) -> None:
+        """Whether there is something to add or review; looked up once the page stands."""
+        from aibrief_tui.views.review import waiting
+
+        self._is_empty = not self.library.sources
+        self._is_waiting = bool(waiting(self.library))
 
     def _show_first(self, view: first.FirstView) -> None:
         self.entity = view.entity
@@ -206,6 +226,7 @@ class Explore(BaseScreen):
         self._articles.clear()
         self._list(self.finder.typed)
         self.open_entity(self.entity, claims[0] if claims else None)
+        self._look_ahead()
         self.show_keys()
         self._tell_where()
         self.footer.say("")
@@ -325,8 +346,12 @@ class Explore(BaseScreen):
         from aibrief_tui.views.review import waiting
 
         count = sum(waiting(self.library).values()) if not self._panel.rows else 0
-        told = words.NO_CLAIMS.of(self.language)
-        return f"{told} {words.WAITING.of(self.language).format(count=count)}" if count else told
+        named = words.NO_CLAIMS if self.library.sources_of(self.entity) else words.NOT_NAMED
+        told = (named if self.library.sources else words.NO_ARTICLES).of(self.language)
+        if not count:
+            return told
+        claims = words.counted("claims", count, self.language)
+        return f"{told} {words.WAITING.of(self.language).format(count=claims)}"
 
     def forget_search(self) -> None:
         """All entities again."""

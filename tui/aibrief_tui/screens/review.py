@@ -12,8 +12,9 @@ from aibrief_tui.actions import BY_ID, Action
 from aibrief_tui.screens.review_deciding import Deciding
 from aibrief_tui.views import review_told as told
 from aibrief_tui.views.review import next_alike, next_open, waiting
-from aibrief_tui.views.review_choices import choices, of_name, refused
+from aibrief_tui.views.review_choices import choices, refused
 from aibrief_tui.views.review_drafts import by_hand, split
+from aibrief_tui.views.review_making import of_name
 from aibrief_tui.views.review_names import Unknown
 from aibrief_tui.views.target import Target
 from aibrief_tui.widgets.review_card import ReviewCard
@@ -37,6 +38,7 @@ EDITING = {
     "back": Text("leave it as it was", "그대로 두기"),
 }
 WRITING = {"open": Text("keep it", "남기기"), "back": Text("drop it", "그만두기")}
+NAMING = {"open": Text("make or name it", "누구인지 정하기")}
 
 
 class Review(Deciding):
@@ -53,6 +55,10 @@ class Review(Deciding):
         "open", "reject", "edit", "next_difference", "undo", "pane_next", "alike", "by_hand",
         "unknown", "join", "split", "clutter", "back", "help",
     )  # fmt: skip
+    without_card = (
+        "next_difference", "by_hand", "collect", "unknown", "undo", "pane_next", "clutter", "line",
+        "back", "help",
+    )  # fmt: skip
 
     def footer_actions(self) -> Iterable[Action]:
         """What the keys are called here, and while a field is edited or a claim is written."""
@@ -64,6 +70,10 @@ class Review(Deciding):
             labels, offered = {}, ("add", "back", "help")
         elif self.draft:
             labels, offered = {**LABELS, **WRITING}, ("open", "edit", "back", "help")
+        elif self._unknown(self.card_pane.at):
+            labels, offered = {**LABELS, **NAMING}, ("open", *self.without_card)
+        elif self.card is None:
+            offered = self.without_card
         for id in offered:
             yield msgspec.structs.replace(BY_ID[id], label=labels.get(id, BY_ID[id].label))
 
@@ -76,6 +86,7 @@ class Review(Deciding):
             self.go_to_card(max(0, min(len(self.pile.cards) - 1, at + dx)))
             return
         super().action_move(dx, dy)
+        self.show_keys()
 
     def _card_before(self) -> int:
         """The last card before the sentence."""
@@ -145,16 +156,17 @@ class Review(Deciding):
         field, name = self.card_pane.field, self._unknown(message.at)
         if field is None:
             return
+        value = message.value
         try:
-            done = self.settle_name(name, message.value) if name else self.put(field, message.value)
+            done = self.together(
+                lambda: self.settle_name(name, value) if name else self.put(field, value)
+            )
         except AibriefError as error:
             self.card_pane.offer([], refused(error), "bad")
             return
         self.card_pane.leave()
         self.retell()
         self.say(done, "good")
-        if name:
-            self.find_names()
 
     def _unknown(self, at: int) -> Unknown | None:
         """The unknown name on line ``at`` of the card."""
@@ -209,11 +221,17 @@ class Review(Deciding):
 
     def _split(self) -> None:
         """Write one more claim like the card's, beginning at its value."""
-        if self.card and not self.draft:
+        if self._is_writing():
+            return
+        if self.card:
             self._write(split(self.library, self.card.claim), "value")
+        else:
+            self.say(told.NOTHING_HERE.of(self.language), "dim")
 
     def _by_hand(self) -> None:
         """Write a claim from the words that are selected, else from the sentence."""
+        if self._is_writing():
+            return
         if self.pile is None or not self.pile.text or not self.pile.sentences:
             self.say(told.NO_TEXT.of(self.language), "warn")
             return
@@ -261,6 +279,7 @@ class Review(Deciding):
             return
         self._read_again(self.pile.source)
         self.retell()
+        self.go_to_sentence(self.sentence)
         self.say(told.turned(str(decision.after), self.language), "good")
 
     def _read_again(self, source: str) -> None:
@@ -274,11 +293,18 @@ class Review(Deciding):
 
     def action_undo(self) -> None:
         """Take back the last decision, and go to its card."""
-        self.take_back(self.library.undo, words.UNDONE, words.NOTHING_TO_UNDO)
+        if not self._is_writing():
+            self.take_back(self.library.undo, words.UNDONE, words.NOTHING_TO_UNDO)
 
     def action_redo(self) -> None:
         """Do again what was taken back, and go to its card."""
-        self.take_back(self.library.redo, words.REDONE, words.NOTHING_TO_REDO)
+        if not self._is_writing():
+            self.take_back(self.library.redo, words.REDONE, words.NOTHING_TO_REDO)
+
+    def action_add(self) -> None:
+        """Add an article; a claim that is being written is kept or dropped first."""
+        if not self._is_writing():
+            super().action_add()
 
     def shown_decision(self, decision: "Decision") -> None:
         """Go to the card that a decision is about, in whatever article."""
@@ -291,8 +317,8 @@ class Review(Deciding):
         self.retell()
         if kind == "claim" and self.pile and self.pile.index(id) >= 0:
             self.go_to_card(self.pile.index(id))
-        if kind == "entity":
-            self.find_names()
+        elif decision.field.startswith("part:"):
+            self.go_to_sentence(self.sentence)
 
     # Selecting, leaving
 

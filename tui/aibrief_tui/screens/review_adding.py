@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from aibrief_store.errors import AibriefError
 from aibrief_store.records import Text
-from aibrief_tui import adding, words
+from aibrief_tui import adding, unreadable, words
 from aibrief_tui.screens.modal import Modal
 from aibrief_tui.widgets.listing import Item, Listing
 
@@ -81,7 +81,7 @@ class Adding(Modal[adding.Added | None]):
         try:
             added = adding.add(self.aibrief.library, self.answer, put, tell, self._stop, language)
         except AibriefError as error:
-            self.problem = str(error)
+            self.problem = unreadable.told(error, language, short=True)
         app.call_from_thread(self.dismiss, added)
 
     def on_key(self, event: events.Key) -> None:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aibrief_store.errors import AibriefError
-from aibrief_store.records import Claim, Suggestion
+from aibrief_store.records import Claim, Name, Suggestion
 from aibrief_tui import words
 from aibrief_tui.screens.review_showing import Showing
 from aibrief_tui.views import review_told as told
 from aibrief_tui.views.review import Card, next_open
-from aibrief_tui.views.review_choices import NAME_OF, NEW
 from aibrief_tui.views.review_drafts import joined, statement
 from aibrief_tui.views.review_fields import Field
-from aibrief_tui.views.review_names import Unknown, entity, with_name
+from aibrief_tui.views.review_making import NAME_OF, NEW
+from aibrief_tui.views.review_names import Unknown, with_name
 from aibrief_tui.views.review_typed import changed
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Deciding(Showing):
         """Do it and go on to the next card, or say why it can't be."""
         before = self.card
         try:
-            done = act()
+            done = self.together(act)
         except AibriefError as error:
             self.say(str(error), "bad")
             return
@@ -46,6 +46,49 @@ class Deciding(Showing):
             else:
                 done = told.done(self.library, self.language)
         self.say(done, "good")
+
+    def together(self, act: "Callable[[], str]") -> str:
+        """Do it; what it decides is taken back by one key, and names that it made are read anew.
+
+        Raises AibriefError.
+        """
+        before = len(self.library.decisions())
+        try:
+            return act()
+        finally:
+            made = self.library.decisions()[before:]
+            self.bind(made)
+            self.read_names(made)
+
+    def read_names(self, decisions: "list[Decision]") -> None:
+        """Where names were made, given or taken back, read the articles that have them again."""
+        ids = {
+            id for kind, _, id in (one.target.partition(":") for one in decisions)
+            if kind == "entity"
+        }  # fmt: skip
+        if not ids or self.pile is None:
+            return
+        from aibrief_store.adding import again
+
+        for source in {self.pile.source, *self._waiting_for(ids)}:
+            if self.library.is_own(source) and self.library.copy(source):
+                again(self.library, source, keep=True)
+        self.find_names()
+
+    def _waiting_for(self, ids: set[str]) -> set[str]:
+        """The articles with suggestions on which nobody decided, and which name any of these."""
+        names = {
+            name.value for id in ids if (known := self.library.known(id)) for name in known.names
+        }
+        return {
+            one.source
+            for one in self.library.suggestions()
+            if self.library.reviewed(one.id) is None
+            and any(
+                each.id in ids or any(name.value in names for name in each.names)
+                for each in one.names
+            )
+        }
 
     # Whole cards
 
@@ -87,16 +130,16 @@ class Deciding(Showing):
         """Make one claim of the card and the next of its sentence; the other is rejected."""
         card, other = self.card, self._other()
         if card is None or other is None or self.draft:
-            self.say(told.NONE_TO_JOIN.of(self.language), "dim")
+            self.say((told.WRITING if self.draft else told.NONE_TO_JOIN).of(self.language), "dim")
             return ""
-        whole = self._restated(card, joined(card.claim, other.claim))
-        self.bind([*self._keep(card, whole), self._reject(other)])
+        self._keep(card, self._restated(card, joined(card.claim, other.claim)))
+        self._reject(other)
         return told.JOINED.of(self.language)
 
-    def _reject(self, card: Card) -> "Decision":
+    def _reject(self, card: Card) -> None:
         """Reject a suggestion; a claim that the reader wrote goes the same way."""
         own = Suggestion(card.id, card.claim.source, card.claim, 1.0)
-        return self.library.reject(card.suggestion or own)
+        self.library.reject(card.suggestion or own)
 
     def _other(self) -> Card | None:
         """The next card of the same sentence that was not rejected, else the one before."""
@@ -113,20 +156,16 @@ class Deciding(Showing):
         """Put what was taken into a field; a suggestion is accepted by it. Raises AibriefError."""
         card = self.card
         assert card is not None
-        made: list[Decision] = []
         if value.startswith(NEW):
-            value = self._make(value, (), made)
-        try:
-            after = changed(self.library, card.claim, field, value)
-            if after == card.claim:
-                return told.SAME.of(self.language)
-            after = self._restated(card, after)
-            if self.draft:
-                self.draft = after
-                return told.WRITING.of(self.language)
-            made += self._keep(card, after)
-        finally:
-            self.bind(made)
+            value = self._make(value)
+        after = changed(self.library, card.claim, field, value)
+        if after == card.claim:
+            return told.SAME.of(self.language)
+        after = self._restated(card, after)
+        if self.draft:
+            self.draft = after
+            return told.WRITING.of(self.language)
+        self._keep(card, after)
         return told.changed(field, self.language)
 
     def _restated(self, card: Card, after: Claim) -> Claim:
@@ -138,35 +177,36 @@ class Deciding(Showing):
             return after
         return msgspec.structs.replace(after, statement=statement(self.library, after))
 
-    def _keep(self, card: Card, after: Claim) -> "list[Decision]":
+    def _keep(self, card: Card, after: Claim) -> None:
         """Have the card's claim as ``after``: accepted so, or changed field by field."""
         if card.suggestion and card.state in ("open", "rejected"):
-            return [self.library.accept(card.suggestion, after)]
-        return [
-            self.library.change(card.id, name, getattr(after, name))
-            for name in after.__struct_fields__
-            if getattr(after, name) != getattr(card.claim, name)
-        ]
+            self.library.accept(card.suggestion, after)
+            return
+        for name in after.__struct_fields__:
+            if getattr(after, name) != getattr(card.claim, name):
+                self.library.change(card.id, name, getattr(after, name))
 
     # Names
 
     def settle_name(self, name: Unknown, value: str) -> str:
         """Make an entity of an unknown name, or give it to a known one. Raises AibriefError."""
-        made: list[Decision] = []
         if value.startswith(NEW):
-            id = self._make(value, name.others, made)
-            return told.made(self.library.entity(id), self.language)
+            id = self._make(value, name.others, name.short)
+            return told.made(self.library.entity(id), self.library.pack, self.language)
         if not value.startswith(NAME_OF):
             raise AibriefError(told.CHOOSE.of(self.language))
         known = self.library.entity(value.removeprefix(NAME_OF))
         self.library.rename(known.id, with_name(known, name))
         return told.named(known, name.text, self.language)
 
-    def _make(self, value: str, others: tuple[str, ...], made: "list[Decision]") -> str:
-        """The id of a new entity: 'new:KIND:NAME'."""
+    def _make(self, value: str, others: tuple[str, ...] = (), short: tuple[str, ...] = ()) -> str:
+        """The id of a new entity: 'new:KIND:NAME'; with names in other scripts and for short."""
+        from aibrief_store.proposed import entity, language_of_name
+
         kind, _, name = value.removeprefix(NEW).partition(":")
         new = entity(name, kind, others, self.library.entities)
-        made.append(self.library.make(new))
+        aliases = [Name(one, language_of_name(one), "alias") for one in short]
+        self.library.make(msgspec.structs.replace(new, names=[*new.names, *aliases]))
         return new.id
 
     # Taking back
@@ -191,6 +231,7 @@ class Deciding(Showing):
             self.say(str(error), "bad")
             return
         self._together.update((one.id, of) for one in found)
+        self.read_names(found)
         self.draft = None
         claim = next((one for one in found[::-1] if one.target.startswith("claim:")), found[-1])
         self.shown_decision(claim)

@@ -125,7 +125,6 @@ class Showing(BaseScreen):
             "en" if language == "en" else "한국어",
         )
         self._arrange(self.size.width)
-        self.show_keys()
 
     def _pile_again(self) -> None:
         """The cards with the records of now; the cursor stays on its own."""
@@ -138,8 +137,9 @@ class Showing(BaseScreen):
         """Show the card, the cursor on ``field`` or where it stood."""
         pane, card = self.card_pane, self.card
         if self.pile is None or card is None:
-            pane.show(told.no_card(self.library, self.pile, self.sentence, self.language),
-                      self._name_fields(), (), pane.at)  # fmt: skip
+            page = told.no_card(self.pile, self.sentence, self.language, self.is_narrow)
+            pane.show(page, self._name_fields(), (), pane.at)
+            self.show_keys()
             return
         beside = self.pile.at(self.sentence)
         claim = [*fields(self.library, card.claim, self.language), *self._name_fields()]
@@ -149,6 +149,7 @@ class Showing(BaseScreen):
             told.foot(self.library, card, beside, self.language),
             pane.at if field is None else field,
         )
+        self.show_keys()
 
     @property
     def card(self) -> Card | None:

@@ -5,39 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from aibrief_store.errors import AibriefError
 from aibrief_store.records import Claim, Text
 from aibrief_tui.views.ladder import MODALITIES
 from aibrief_tui.views.review_fields import BOUNDS, RELATIONS, YES, Field, fields, unit_name
-from aibrief_tui.views.review_typed import changed
+from aibrief_tui.views.review_making import (
+    MOST,
+    NEW,
+    Choice,
+    as_new,
+    fits,
+    kinds_of,
+    made,
+    named,
+    plain,
+)
+from aibrief_tui.views.review_typed import NEEDED, changed
 
 if TYPE_CHECKING:
     from aibrief_store.library import Library
-    from aibrief_store.records import Pack
-    from aibrief_tui.views.review_names import Unknown
 
-MOST = 6
-"""Choices that are offered at once."""
-NEW = "new:"
-"""Before a kind and a name, as in 'new:company:Nightglow': a choice that makes an entity."""
-NAME_OF = "name:"
-"""Before an entity's id: a choice that gives it the name in question."""
 ALIKE = Text("like: {name}", "비슷: {name}")
-AS_NEW = Text("new {kind}: {name}", "새 {kind}: {name}")
-A_NAME_OF = Text("a name of {name}", "{name}의 다른 이름")
-A_SLIP_OF = Text("{name}, misspelt", "{name}의 틀린 표기")
 READ_AS = Text("read as: {what}", "이렇게 읽음: {what}")
 CLEARS = Text("enter clears it", "enter 로 지움")
-
-
-class Choice(msgspec.Struct, frozen=True, gc=False):
-    """One thing to take: what the record gets, in words, and what tells it from others."""
-
-    value: str
-    shown: str
-    note: str = ""
+CLEAR = Text("clear it", "지우기")
+EMPTY = Text("leave it empty", "비워 두기")
+HOW = {
+    "date": Text(
+        "a date: 2024, 2024-12-31, 2014/2023 for a stretch, or as the article says it",
+        "날짜: 2024, 2024-12-31, 기간은 2014/2023, 또는 기사에 적힌 대로",
+    ),
+    "figure": Text(
+        "a figure: 3000000, 1/18, 5..6, or as an article does: $3 million",
+        "수치: 3000000, 1/18, 5..6, 또는 기사처럼 300만 달러",
+    ),
+    "figures": Text("figures, with ; between them", "수치, 여럿은 ; 로 나눔"),
+    "line": Text("a word or two", "한두 낱말"),
+    "words": Text("in words of your own", "자기 말로"),
+}
+"""What to write where nothing stands yet, by the field's kind."""
 
 
 def choices(
@@ -51,13 +57,19 @@ def choices(
     typed = typed.strip()
     offer = _OFFERS.get(field.kind)
     if offer:
-        return list(offer(library, claim, field, typed, language))[: MOST + 2], ""
+        found = list(offer(library, claim, field, typed, language))[: MOST + 2]
+        if typed or field.path[0] in NEEDED or field.kind not in ("entity", "scope", "who"):
+            return found, ""
+        # Nothing is put into an empty field by opening it, and what stands there can go.
+        nothing = Choice("", "-", (CLEAR if field.typed else EMPTY).of(language))
+        return [nothing, *found], ""
     if not typed:
-        return [], CLEARS.of(language)
+        hint = CLEARS if field.typed else HOW.get(field.kind, CLEARS)
+        return [], hint.of(language)
     if field.kind == "entities":
         last = typed.rpartition(",")[2].strip()
-        found = _entities(library, claim, field, last, language)
-        return [one for one in found if not one.value.startswith(NEW)][:MOST], ""
+        near = _entities(library, claim, field, last, language)
+        return [one for one in near if not one.value.startswith(NEW)][:MOST], ""
     if field.kind in ("words", "line"):
         return [], ""
     then = fields(library, changed(library, claim, field, typed), language)
@@ -65,39 +77,32 @@ def choices(
     return [], READ_AS.of(language).format(what=shown)
 
 
-def of_name(library: Library, unknown: Unknown, typed: str, language: str) -> list[Choice]:
-    """What an unknown name may be: a new entity of some kind, or a name of a known one."""
-    typed = typed.strip()
-    same = typed in ("", unknown.text)
-    form = A_SLIP_OF if unknown.misspelt else A_NAME_OF
-    known: list[Choice] = []
-    for id, note in _named(library, unknown.text if same else typed, language):
-        shown = form.of(language).format(name=library.entity(id).label(language))
-        known.append(Choice(NAME_OF + id, shown, note))
-    if unknown.misspelt:
-        first = NAME_OF + unknown.misspelt
-        known.sort(key=lambda one: one.value != first)
-    new = list(_made(library.pack, unknown.text, unknown.kind, language))
-    if unknown.misspelt or not same:
-        return [*known[:MOST], *new[:1]]
-    return [*new[:1], *known[:2], *new[1:]][: MOST + 2]
-
-
 def _entities(
     library: Library, claim: Claim, field: Field, typed: str, language: str
 ) -> Iterator[Choice]:
-    """Entities by the same search as everywhere; before anything is typed those near by."""
+    """Entities by the same search as everywhere; before anything is typed those near by.
+
+    Of new ones the kinds that fit come first.
+    """
     if not typed or typed == field.typed:
         near = [field.typed, claim.subject, *_near(library, claim)]
-        for id in dict.fromkeys(id for id in near if library.merged(id) in library.entities):
-            entity = library.entity(id)
-            yield Choice(id, entity.label(language), "  ".join(entity.labels(language)[1:2]))
+        for id in dict.fromkeys(near):
+            if entity := library.known(id):
+                is_new = id in library.proposed
+                other = "".join(entity.labels(language)[1:2])
+                note = as_new(library.pack, entity.kind, language) if is_new else other
+                yield Choice(id, entity.label(language), note)
         return
-    for id, note in _named(library, typed, language)[:MOST]:
+    proposed = [
+        one for one in library.proposed.values() if fits(typed, *(n.value for n in one.names))
+    ]
+    for one in proposed[:2]:
+        yield Choice(one.id, one.label(language), as_new(library.pack, one.kind, language))
+    found = named(library, typed, language)[: MOST - len(proposed[:2])]
+    for id, note in found:
         yield Choice(id, library.entity(id).label(language), note)
-    known = library.pack.properties.get(claim.property)
-    kinds = (known.of if field.path == ("subject",) else known.takes) if known else []
-    yield from list(_made(library.pack, typed, kinds[0] if kinds else "company", language))[:1]
+    new = made(library.pack, typed, kinds_of(library.pack, claim, field), language)
+    yield from list(new)[: max(2, MOST - len(found))]
 
 
 def _near(library: Library, claim: Claim) -> list[str]:
@@ -108,23 +113,6 @@ def _near(library: Library, claim: Claim) -> list[str]:
     return [one.subject for one in others[:20]]
 
 
-def _named(library: Library, typed: str, language: str) -> list[tuple[str, str]]:
-    """The entities that the search finds, each with the reason."""
-    return [
-        (hit.id, hit.why.of(language))
-        for hit in library.search(typed, MOST * 2)
-        if hit.kind == "entity"
-    ]
-
-
-def _made(pack: Pack, name: str, kind: str, language: str) -> Iterator[Choice]:
-    """New entities of that name, ``kind`` first."""
-    for one in dict.fromkeys((kind, *pack.kinds)):
-        label = pack.kinds[one].of(language) if one in pack.kinds else one
-        shown = AS_NEW.of(language).format(kind=label, name=name)
-        yield Choice(f"{NEW}{one}:{name}", shown)
-
-
 def _who(
     library: Library, claim: Claim, field: Field, typed: str, language: str
 ) -> Iterator[Choice]:
@@ -132,23 +120,31 @@ def _who(
     found = list(_entities(library, claim, field, typed, language))
     if typed and typed != field.typed:
         as_words = Choice(typed, f'"{typed}"', Text("as words", "말 그대로").of(language))
-        exact = bool(found) and found[0].shown.casefold() == typed.casefold()
-        found.insert(1 if exact or len(found) > 1 else 0, as_words)
+        named = any(not one.value.startswith(NEW) for one in found)
+        found.insert(1 if named else 0, as_words)
     yield from found
 
 
 def _properties(
     library: Library, claim: Claim, field: Field, typed: str, language: str
 ) -> Iterator[Choice]:
-    """By label, id and cue; those that take such a value before others."""
-    tag = claim.value.tag
-    known = sorted(library.pack.properties.values(), key=lambda one: tag not in one.value)
+    """By label, id and cue; those that the words tell of and that take such a value first."""
+    tag, words = claim.value.tag, plain(library.words(claim) or "")
+    cues = {
+        one.id: [one.label.en, one.label.ko, *(cue for of in one.cues.values() for cue in of)]
+        for one in library.pack.properties.values()
+    }
+    known = sorted(
+        library.pack.properties.values(),
+        key=lambda one: (
+            tag not in one.value, not any(plain(cue) in words for cue in cues[one.id] if cue)
+        ),
+    )  # fmt: skip
     if typed == field.typed:
         known.sort(key=lambda one: one.id != typed)
         typed = ""
     for one in known:
-        cues = [cue for words in one.cues.values() for cue in words]
-        if fits(typed, one.id, one.label.en, one.label.ko, *cues):
+        if fits(typed, one.id, *cues[one.id]):
             other = one.label.of("en" if language == "ko" else "ko")
             yield Choice(one.id, one.label.of(language), other)
 
@@ -196,16 +192,6 @@ def _yes(
     no, yes = YES[field.kind]
     both = [Choice("yes", yes.of(language)), Choice("no", no.of(language))]
     yield from sorted(both, key=lambda one: one.shown == field.shown)
-
-
-def fits(typed: str, *names: str) -> bool:
-    """Whether a name holds what was typed, blanks and case aside."""
-    wanted = _plain(typed)
-    return any(wanted in _plain(name) for name in names)
-
-
-def _plain(text: str) -> str:
-    return "".join(text.casefold().replace("_", " ").split())
 
 
 _TABLES = {"bound": BOUNDS, "modality": MODALITIES, "relation": RELATIONS}

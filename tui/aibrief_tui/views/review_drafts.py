@@ -8,11 +8,11 @@ import msgspec
 
 from aibrief_store.anchoring import anchor_span
 from aibrief_store.comparing.figures import full, short
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Anchor, Claim, Text, Value
+from aibrief_store.records.periods import period
 from aibrief_tui.views.ladder import MODALITIES
-from aibrief_tui.views.review_choices import fits
-from aibrief_tui.views.review_fields import RELATIONS
+from aibrief_tui.views.review_fields import RELATIONS, entity_name
+from aibrief_tui.views.review_making import fits
 from aibrief_tui.views.review_typed import figure
 
 if TYPE_CHECKING:
@@ -94,12 +94,12 @@ def _subject(library: Library, pile: Pile, place: Place) -> str:
     words = pile.text[slice(*place)].casefold()
     named = [
         (words.find(name.value.casefold()), -len(name.value), entity.id)
-        for entity in library.entities.values()
+        for entity in (*library.entities.values(), *library.proposed.values())
         for name in entity.names
         if len(name.value) > 1 and name.value.casefold() in words
     ]
     if named:
-        return library.entity(min(named)[2]).id
+        return library.merged(min(named)[2])
     before = [card.claim.subject for card in pile.cards if card.place[0] <= place[0]]
     after = [card.claim.subject for card in pile.cards]
     return (before[-1:] or after[:1] or [next(iter(library.entities), "")])[0]
@@ -182,7 +182,7 @@ def _statement(library: Library, claim: Claim, language: str) -> str:
         "" if claim.modality == "stated" else MODALITIES[claim.modality].of(language),
     ]
     beside = ", ".join(one for one in aside if one)
-    return f"{_name(library, claim.subject, language)}: {told}" + (
+    return f"{entity_name(library, claim.subject, language)}: {told}" + (
         f" ({beside})." if beside else "."
     )
 
@@ -192,12 +192,14 @@ def _asserted(library: Library, claim: Claim, language: str) -> str:
     if value.figures:
         return ", ".join(full(one, language, library.pack) for one in value.figures)
     if value.relation:
-        other = _name(library, value.to.entity, language) if value.to and value.to.entity else ""
+        other = (
+            entity_name(library, value.to.entity, language) if value.to and value.to.entity else ""
+        )
         return f"{RELATIONS[value.relation].of(language)} {other}".strip()
     if value.entities:
-        return ", ".join(_name(library, id, language) for id in value.entities)
+        return ", ".join(entity_name(library, id, language) for id in value.entities)
     if value.text:
-        return value.text.of(language)
+        return value.text.of(language).rstrip(".。 ")
     from aibrief_store.comparing import Context
 
     return short(value, language, Context(library.entities, library.sources, library.pack))
@@ -206,9 +208,5 @@ def _asserted(library: Library, claim: Claim, language: str) -> str:
 def _against(library: Library, claim: Claim, language: str) -> str:
     if not (claim.relative_to and claim.relative_to.entity):
         return ""
-    other = _name(library, claim.relative_to.entity, language)
+    other = entity_name(library, claim.relative_to.entity, language)
     return f"{other} 대비" if language == "ko" else f"against {other}"
-
-
-def _name(library: Library, id: str, language: str) -> str:
-    return library.entity(id).label(language) if library.merged(id) in library.entities else id

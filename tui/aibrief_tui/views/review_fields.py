@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aibrief_store.comparing.figures import cell
-from aibrief_store.comparing.periods import period
 from aibrief_store.records import Claim, Qualifier, Quantity, Reference, Saying, Text
+from aibrief_store.records.periods import period
 from aibrief_tui.views.ladder import MODALITIES
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ YES = {
     "unsure": (Text("none", "없음"), Text("unsure who speaks", "누구 말인지 불확실")),
 }
 """Words for false and true."""
+NEW = Text("new {kind}", "새 {kind}")
 TAKES = Text("{property} takes {kinds}", "{property}: {kinds}")
 OTHER_UNIT = Text("{property} is counted in {units}", "{property}의 단위: {units}")
 
@@ -116,7 +117,13 @@ def scope_name(library: Library, id: str, language: str) -> str:
     known = library.pack.scopes.get(id)
     if known:
         return known.ko if language == "ko" else known.en
-    return library.entity(id).label(language) if library.merged(id) in library.entities else id
+    return entity_name(library, id, language)
+
+
+def entity_name(library: Library, id: str, language: str) -> str:
+    """What an entity is called, one that is only proposed too; its id where nobody knows it."""
+    known = library.known(id)
+    return known.label(language) if known else id
 
 
 class _Told:
@@ -288,15 +295,19 @@ class _Told:
         return self._name(who) if isinstance(who, str) else who.of(self.language)
 
     def _name(self, id: str) -> str:
-        known = self.library.merged(id) in self.library.entities
-        return self.library.entity(id).label(self.language) if known else id
+        return entity_name(self.library, id, self.language)
 
     def _scope(self, id: str) -> str:
         return scope_name(self.library, id, self.language) if id else ""
 
     def _entity(self, path: Path, label: str, id: str) -> Field:
-        known = self.library.merged(id) in self.library.entities
-        others = self.library.entity(id).labels(self.language)[1:2] if known else []
+        known = self.library.known(id)
+        others = known.labels(self.language)[1:2] if known else []
+        if known and id in self.library.proposed:
+            kind = self.library.pack.kinds.get(known.kind)
+            new = NEW.of(self.language).format(kind=kind.of(self.language) if kind else known.kind)
+            note = "  ".join((f"({new})", *others))
+            return self._field(path, label, "entity", self._name(id), id, note, "warn")
         return self._field(path, label, "entity", self._name(id), id, "  ".join(others))
 
     def _date(

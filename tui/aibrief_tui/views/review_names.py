@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +9,7 @@ import msgspec
 from aibrief_store.records import Entity, Name, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
     from aibrief_tui.views.review import Pile
 
@@ -18,13 +17,21 @@ UNKNOWN = Text("unknown", "모르는 이름")
 MISSPELT = Text("misspelt", "틀린 표기")
 SIGNALS = {
     "bracket": Text("in brackets", "괄호로 병기"),
+    "capitals": Text("written as names are", "고유명사꼴"),
+    "coined": Text("no ordinary word", "사전에 없는 꼴"),
     "descriptor": Text("described", "설명이 붙음"),
+    "ending": Text("ends as firms do", "회사 이름꼴"),
+    "number": Text("with a number", "숫자가 붙음"),
     "person": Text("a person's form", "사람 이름꼴"),
+    "place": Text("with a place's name", "지명이 들어 있음"),
     "quoted": Text("quoted", "따옴표"),
+    "released": Text("released", "출시·공개됨"),
     "repeated": Text("repeated", "되풀이"),
+    "role": Text("its role", "역할"),
     "speaker": Text("speaks", "말하는 이"),
     "suffix": Text("its ending", "끝말"),
     "title": Text("a title behind it", "직함"),
+    "topic": Text("what it is about", "주제"),
 }
 
 
@@ -35,6 +42,7 @@ class Unknown(msgspec.Struct, frozen=True, gc=False):
         start: where it is first found.
         kind: of the entity that it may be.
         others: the same name in other scripts, printed beside it.
+        short: what the article calls it for short.
         signals: why it is proposed.
         misspelt: the id of the entity that is probably meant; '' for a new name.
         places: of every occurrence.
@@ -44,6 +52,7 @@ class Unknown(msgspec.Struct, frozen=True, gc=False):
     start: int
     kind: str
     others: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     signals: tuple[str, ...] = ()
     misspelt: str = ""
     places: tuple[int, ...] = ()
@@ -54,6 +63,7 @@ def unknowns(pile: Pile, entities: Iterable[Entity], language: str) -> list[Unkn
 
     ``language`` is the article's, '' where it is not known. Clutter is passed over.
     """
+    from aibrief_store.proposed import entities as entities_of
     from aibrief_store.reading import Names, language_of, proposals
 
     known = {one.id: one for one in entities}
@@ -64,11 +74,17 @@ def unknowns(pile: Pile, entities: Iterable[Entity], language: str) -> list[Unkn
         if one.misspelling and not _has(known[one.entity], one.text):
             slip = Unknown(one.text, one.start, known[one.entity].kind, misspelt=one.entity)
             found.setdefault(one.text, slip)
-    for new in proposals(pile.text, mentions, spoken):  # type: ignore[arg-type]
+    proposed = proposals(pile.text, mentions, spoken)  # type: ignore[arg-type]
+    names = {one.text.casefold() for one in mentions}
+    made = {one.names[0].value: one for one in entities_of(proposed, pile.text, (), names)}
+    for new in proposed:
+        if new.text not in made:
+            continue  # a short form of another, or two names in one
+        short = tuple(name.value for name in made[new.text].names if name.kind == "alias")
         places = tuple(start for start, _ in new.places)
         found.setdefault(
             new.text,
-            Unknown(new.text, new.start, new.kind, new.names, new.signals, places=places),
+            Unknown(new.text, new.start, new.kind, new.names, short, new.signals, places=places),
         )
     return sorted(
         (one for one in found.values() if not pile.is_clutter(one.start)),
@@ -80,30 +96,10 @@ def _has(entity: Entity, text: str) -> bool:
     return any(name.value == text for name in entity.names)
 
 
-def language_of_name(name: str) -> str:
-    """The tag of a name by its script: 'ko', 'zh-Hans' or 'en'."""
-    if any("가" <= letter <= "힣" for letter in name):
-        return "ko"
-    return "zh-Hans" if any("一" <= letter <= "鿿" for letter in name) else "en"
-
-
-def entity(name: str, kind: str, others: Iterable[str], taken: Container[str]) -> Entity:
-    """A new entity with a name and the same in other scripts, and an id that is not taken."""
-    names = [Name(one, language_of_name(one)) for one in dict.fromkeys((name, *others))]
-    latin = next((one.value for one in names if one.lang == "en"), name)
-    stem = _slug(latin) or _slug(name) or kind
-    numbered = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
-    return Entity(id=next(id for id in numbered if id not in taken), kind=kind, names=names)
-
-
-def _slug(name: str) -> str:
-    """Letters and digits, hyphens between them."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
-
-
 def with_name(known: Entity, unknown: Unknown) -> list[Name]:
     """The names of an entity with one more: a misspelling, or another name of it."""
+    from aibrief_store.proposed import language_of_name
+
     kind = "misspelling" if unknown.misspelt else "alias"
     new = Name(unknown.text, language_of_name(unknown.text), kind)  # type: ignore[arg-type]
     return [*known.names, new]

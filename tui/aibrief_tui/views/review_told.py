@@ -22,7 +22,7 @@ from aibrief_tui.views.review_names import MISSPELT, SIGNALS, UNKNOWN, Unknown
 
 if TYPE_CHECKING:
     from aibrief_store.library import Library
-    from aibrief_store.records import Decision, Entity
+    from aibrief_store.records import Decision, Entity, Pack
 
 TITLE = Text("Review", "검토")
 NOTHING_AT_ALL = Text(
@@ -112,8 +112,7 @@ def progress(library: Library, pile: Pile | None, language: str) -> list[Piece]:
         told.append((OF.of(language).format(done=pile.decided, all=all_), style))
         told.append((REJECTED.of(language).format(count=pile.rejected), "dim"))
     if len(pile.cards) > all_:
-        count = len(pile.cards) - all_
-        told.append((f"{count} {words.CLAIMS.of(language)}", "dim"))
+        told.append((words.counted("claims", len(pile.cards) - all_, language), "dim"))
     others = {id: count for id, count in waiting(library).items() if id != pile.source}
     if others:
         form = ELSEWHERE_1 if len(others) == 1 else ELSEWHERE
@@ -152,12 +151,14 @@ def read_from(pile: Pile, card: Card) -> list[tuple[int, int]]:
     return found
 
 
-def no_card(library: Library, pile: Pile | None, sentence: int, language: str) -> list[Pieces]:
-    """The card's page where there is none."""
+def no_card(pile: Pile | None, sentence: int, language: str, quoted: bool) -> list[Pieces]:
+    """The card's page where there is none; ``quoted``: under its sentence."""
     if pile is None:
         return [(), ((NOTHING_AT_ALL.of(language), "dim"),)]
     lines: list[Pieces] = [()]
     place = pile.span(sentence)[0]
+    if quoted and pile.text:
+        lines += [((" ".join(pile.text[slice(*pile.span(sentence))].split()), "lit"),), ()]
     if pile.text and pile.is_clutter(place):
         lines += [((IN_CLUTTER.of(language), "warn"),), ()]
     return [*lines, ((NOTHING_HERE.of(language), "dim"),), ()]
@@ -181,10 +182,10 @@ def head(
     if card.health not in ("exact", "unattached"):
         first.append((f"   {words.HEALTH[card.health].of(language)}", "warn"))
     lines: list[Pieces] = [tuple(first)]
+    said = card.claim.statement.of(language)
     if quoted and pile.text:
         sentence = " ".join(pile.text[slice(*card.place)].split())
-        lines.append(((sentence, "lit"),))
-    said = card.claim.statement.of(language)
+        lines += [((sentence, "lit"),)] if sentence.rstrip(".。") not in said else []
     return [*lines, ((said, "strong"),), ()]
 
 
@@ -246,9 +247,11 @@ def changed(field: Field, language: str) -> str:
     return CHANGED.of(language).format(field=field.label.strip())
 
 
-def made(entity: Entity, language: str) -> str:
+def made(entity: Entity, pack: Pack, language: str) -> str:
     """That there is a new entity."""
-    return MADE.of(language).format(name=entity.label(language), kind=entity.kind)
+    kind = pack.kinds.get(entity.kind)
+    named = kind.of(language) if kind else entity.kind
+    return MADE.of(language).format(name=entity.label(language), kind=named)
 
 
 def named(entity: Entity, text: str, language: str) -> str:

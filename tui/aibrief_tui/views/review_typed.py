@@ -29,7 +29,8 @@ _NUMBER = r"-?\d[\d,]*(?:\.\d+)?"
 _AMOUNT = re.compile(rf"{_NUMBER}(?:/\d+)?")
 _RANGE = re.compile(rf"({_NUMBER})?(?:\.\.|~)({_NUMBER})?")
 _DURATION = re.compile(r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?)?")
-_NEEDED = ("subject", "property", "value")
+NEEDED = ("subject", "property", "value")
+"""What a claim can't do without."""
 
 
 def changed(library: Library, claim: Claim, field: Field, typed: str) -> Claim:
@@ -41,7 +42,7 @@ def changed(library: Library, claim: Claim, field: Field, typed: str) -> Claim:
     typed = " ".join(typed.split())
     if typed == field.typed:
         return claim
-    if not typed and field.path[0] in _NEEDED:
+    if not typed and field.path[0] in NEEDED:
         raise AibriefError(f"a claim needs its {field.path[0]}")
     value = READERS[field.kind](library, claim, field, typed) if typed else None
     record = msgspec.to_builtins(claim)
@@ -87,8 +88,8 @@ def _tidy(record: dict[str, Any]) -> None:
 
 def _entity(library: Library, claim: Claim, field: Field, typed: str) -> str:
     """An id, or a name that is one entity's."""
-    if library.merged(typed) in library.entities:
-        return library.entity(typed).id
+    if known := library.known(typed):
+        return known.id
     hits = [hit for hit in library.search(typed, 3) if hit.kind == "entity"]
     if not hits or hits[0].rule == "nearest":
         raise AibriefError(f"no entity is called {typed!r}; choose one, or make it")
@@ -102,8 +103,8 @@ def _entities(library: Library, claim: Claim, field: Field, typed: str) -> list[
 
 def _who(library: Library, claim: Claim, field: Field, typed: str) -> Any:
     """An entity's id, or words: those that are no id."""
-    if library.merged(typed) in library.entities:
-        return library.entity(typed).id
+    if known := library.known(typed):
+        return known.id
     return _said(claim, field, typed)
 
 

@@ -49,6 +49,10 @@ class Drawn(Widget):
     def lay_out(self) -> None:
         """Break and place what is shown for the present size; called before it is drawn."""
 
+    def on_hide(self) -> None:
+        """What is shown meanwhile is laid out without a width; again once there is one."""
+        self._laid_out = (0, 0)
+
     def render_line(self, y: int) -> Strip:
         """Textual's way in; the text of `line` passes the door."""
         width = self.size.width

@@ -7,10 +7,11 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 
+from aibrief_tui.actions import ACTIONS
 from aibrief_tui.door import Part, clean, fit, width
 from aibrief_tui.views.lines import Pieces, flow
-from aibrief_tui.views.review_choices import Choice
 from aibrief_tui.views.review_fields import Field
+from aibrief_tui.views.review_making import Choice
 from aibrief_tui.widgets.drawn import Drawn, window
 
 LABEL = 14
@@ -19,6 +20,16 @@ MARGIN = 2
 READABLE = 96
 MOST = 300
 """Characters that are taken of a paste."""
+CALLED = ("bound", "entity", "modality", "property", "relation", "scope", "unit", "who")
+"""Kinds of fields whose value is chosen from a list."""
+KEPT_KEYS = ("quit", "suspend", "language", "theme", "help", "palette")
+"""Actions that work over a field that is being edited, besides moving and taking."""
+SWALLOWED = frozenset(
+    key
+    for action in ACTIONS
+    for key in action.keys
+    if action.section != "move" and action.id not in KEPT_KEYS
+)
 
 
 class ReviewCard(Drawn):
@@ -56,7 +67,7 @@ class ReviewCard(Drawn):
         self.at = 0
         self.typing = False
         self.whole = False
-        self.typed = ""
+        self.typed = self._began = ""
         self.caret = 0
         self.choices: list[Choice] = []
         self.choice = 0
@@ -194,7 +205,9 @@ class ReviewCard(Drawn):
         self.typing = True
         self.choices, self.choice, self.hint = [], 0, ""
         self.screen.set_focus(self)
-        self._edit(self.field.typed, len(self.field.typed))
+        # What is chosen from a list is shown as it is called, not as the record has it.
+        self._began = self.field.shown if self.field.kind in CALLED else self.field.typed
+        self._edit(self._began, len(self._began))
         # A name or a figure is typed anew, as over a selection; a sentence is mended.
         self.whole = self.field.kind not in ("words", "line") and bool(self.typed)
 
@@ -207,8 +220,13 @@ class ReviewCard(Drawn):
     def enter(self) -> None:
         """Take the choice under the cursor, else what was typed."""
         if self.typing:
-            value = self.choices[self.choice].value if self.choices else self.typed
+            value = self.choices[self.choice].value if self.choices else self.answer
             self.post_message(self.Answered(self.at, value))
+
+    @property
+    def answer(self) -> str:
+        """What was typed; untouched it is what the record has."""
+        return self.field.typed if self.field and self.typed == self._began else self.typed
 
     def complete(self) -> None:
         """Put the choice under the cursor into the editor's line."""
@@ -243,12 +261,15 @@ class ReviewCard(Drawn):
             self._edit(kept + typed[caret:], len(kept))
         elif event.key == "ctrl+u":
             self._edit(typed[caret:], 0)
-        elif event.key in ("home", "end"):
-            self._move_choice((1 if event.key == "end" else -1) * len(typed), 0)
+        elif event.key == "ctrl+k":
+            self._edit(typed[:caret], caret)
+        elif event.key in ("home", "ctrl+a", "end", "ctrl+e"):
+            self._move_choice((1 if event.key in ("end", "ctrl+e") else -1) * len(typed), 0)
         elif event.key == "escape":
             self.leave()
         else:
-            return False
+            # Nothing is opened, taken back or read again over a field that is being edited.
+            return event.key in SWALLOWED
         return True
 
     def _edit(self, typed: str, caret: int) -> None:
@@ -256,7 +277,7 @@ class ReviewCard(Drawn):
         self.whole = False
         self._again()
         self._place_caret()
-        self.post_message(self.Asked(self.at, self.typed))
+        self.post_message(self.Asked(self.at, self.answer))
 
     def _place_caret(self) -> None:
         """Tell the terminal where an input method is to show what is being composed."""

@@ -118,12 +118,12 @@ class ReviewText(Drawn):
         self._laid = Laid(self._shown.text, max(8, self.size.width - MARGIN - 1))
 
     def _to_sentence(self) -> None:
-        """Bring the sentence into sight, two rows on either side of it too."""
+        """Bring the sentence into sight, two rows before it and some more behind it too."""
         if not self.size.width:
             return
         laid, room = self._laid, max(1, self.size.height - HEAD)
         start, end = map(self._shown.place, self.here)
-        for place, by in ((max(start, end - 1), 2), (start, -2)):
+        for place, by in ((max(start, end - 1), max(2, room // 4)), (start, -2)):
             row = laid.moved(laid.row_at(place), by)
             highest = laid.moved(row, 1 - room)
             self._top = min(row[0], max(self._top, highest[0]))

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
 _OWNS = re.compile(r"[’']s\b")
 _LIST = re.compile(r"(?:,| and|,? and) (?:the )?[A-Z0-9]")
 _DOES = re.compile(
-    r"[’”\"']*(?:\s?\([^()\n]*\))?(?:, [^,.\n]{2,60},)? (?:has|have|had|is|was|are|were|will"
+    r"[’”\"']*+(?:\s?\([^()\n]{0,120}\))?(?:, [^,.\n]{2,60},)? (?:has|have|had|is|was|are|were|will"
     r"|would|could|may|also|now|already"
     r"|cost|held|holds|won|put|grew|rose|fell|beat|sold|said|led|built|made|took|ran|became"
     # 'Nvidia engineers, who …' is no verb.
@@ -113,7 +113,7 @@ GRAMMAR = Grammar(
         r"|to)) (?:what )?(?:the )?(?:(?:cost|price|size) of )?(?:[A-Z][A-Za-z]*[’']s )?"
     ),
     compared_time=re.compile(r"(?!)"),
-    released=re.compile(r"[’”\"]* (?:was|were|is) (?P<verb>released|launched|unveiled"
+    released=re.compile(r"[’”\"]*+ (?:was|were|is) (?P<verb>released|launched|unveiled"
         r"|introduced)(?P<planned>(?!))?"),
     released_before=re.compile(
         r"\b(?P<planned>will |plans? to |is to |set to )?(?P<verb>releas(?:e|ed|es|ing)"
@@ -125,7 +125,7 @@ GRAMMAR = Grammar(
     founded_before=re.compile(r"\b(?P<verb>[Ff]ounded|[Ee]stablished|[Ss]et up"
         r"|created)(?: [a-z]+){0,2}? (?:in|on) \Z"),
     linked=_LINKED,
-    listed=re.compile(r"[’”\"']*(?: ?\([^()\n]{0,30}\))?(?:,| and|, and| or) (?:the )?[“‘\"']?"),
+    listed=re.compile(r"[’”\"']*+(?: ?\([^()\n]{0,30}\))?(?:,| and|, and| or) (?:the )?[“‘\"']?"),
     others=re.compile(r",? (?:and others|among others|and more)"),
     called=re.compile(r"(?:,? (?:such as|including|like|namely)|:) \Z"),
     falls=re.compile(r" (?:lower|less|fewer|down)\b"),

@@ -6,7 +6,8 @@ from typing import cast
 from aibrief_store.reading.claiming_grammar import Compared, Grammar, Linked, Role, comparisons
 from aibrief_store.records.claim import Relation
 
-_CLOSED = r"[’”'\"」』》〉]*(?:\s?\([^()\n]{0,60}\))?[’”'\"」』》〉]*"
+# Possessive: two runs of marks in a row would be tried in every way.
+_CLOSED = r"[’”'\"」』》〉]*+(?:\s?\([^()\n]{0,60}\))?+[’”'\"」』》〉]*+"
 # 모델, 칩, 교수 …: nouns that say what the name is and keep its particle.
 _NOUN = (
     r"(?: (?:AI |최신 )?(?:모델|칩|GPU|버전|앱|챗봇|회사|기업|교수|대표|연구원|관계자|최고경영자"
@@ -78,7 +79,7 @@ _COMPARED = _behind(
 
 _QUOTE = r"[‘“'\"「『]?"
 _PLAIN = r"(?:(?![을를] |[은는] |[이가] |[.。])[^\n]){0,28}?"
-_LIST = r"(?:[’”'\"]*(?:\([^()\n]{0,30}\))?[’”'\"]*(?:,| 및|와|과|·) ?" + _QUOTE + r")"
+_LIST = r"(?:[’”'\"]*+(?:\([^()\n]{0,30}\))?+[’”'\"]*+(?:,| 및|와|과|·) ?" + _QUOTE + r")"
 _LINKED = (
     # X의 (AI 모델) Y
     Linked("developer", re.compile(_CLOSED + r"의 " + _PLAIN + _QUOTE), True),
@@ -174,7 +175,7 @@ GRAMMAR = Grammar(
     ),
     linked=_LINKED,
     listed=re.compile(_LIST),
-    others=re.compile(r"[’”'\"]* ?(?:등|등의|같은)(?![가-힣]{2})"),
+    others=re.compile(r"[’”'\"]*+ ?(?:등|등의|같은)(?![가-힣]{2})"),
     called=re.compile(r"(?:불리는|불린|꼽히는|인|은|는) ?[‘“'\"]?\Z"),
     falls=re.compile(
         r"(?:[가-힣]{0,3} )?(?:[가-힣]{1,4} )?(?:줄|감소|하락|떨어|내린|내려|내렸|급락|급감|뒷걸음"

@@ -6,7 +6,7 @@ from typing import cast
 from aibrief_store.reading.claiming_grammar import Compared, Grammar, Linked, Role, comparisons
 from aibrief_store.records.claim import Relation
 
-_CLOSED = r"[”’」』》]*(?:[（(][^（）()\n]{0,60}[）)])?[”’」』》]*"
+_CLOSED = r"[”’」』》]*+(?:[（(][^（）()\n]{0,60}[）)])?+[”’」』》]*+"
 _BEHIND = re.compile(
     _CLOSED + r"(?:(?P<of>的|旗下)|(?P<list>、|和(?=[^，。]{1,12}(?:等|的|均|都|将|已|在)))"
     r"|(?P<topic>则|也|还|已|将|今年|去年|目前|正|于|拥有|表示|估值|累计|宣布))"
@@ -99,7 +99,7 @@ GRAMMAR = Grammar(
     founded=re.compile(r"(?:，)?(?P<verb>成立|创立|创办|创建)(?:的)?"),
     founded_before=re.compile(r"(?P<verb>成立|创立)于\Z"),
     linked=_LINKED,
-    listed=re.compile(r"[”’」』》]*(?:[（(][^（）()\n]{0,30}[）)])?(?:、|和|与|及"
+    listed=re.compile(r"[”’」』》]*+(?:[（(][^（）()\n]{0,30}[）)])?(?:、|和|与|及"
         r"|以及)[“‘「『《]?"),
     others=re.compile(r"等(?!级)"),
     called=re.compile(r"(?:包括|如|有|：|为)[“‘「『《]?\Z"),

@@ -145,6 +145,17 @@ def test_a_reports_quarter_goes_on_for_what_is_counted_over_it() -> None:
     assert one(text, "price").period is None
 
 
+def test_a_quarter_behind_two_figures_is_of_both() -> None:
+    claim = one("Sales of Lampworks rose 3% to $5 million in the first quarter.", "sales_growth")
+    assert claim.period == "2025-33"
+
+
+def test_since_a_day_is_from_then_on() -> None:
+    claim = one("Glow has sold 30,000 lamps since March 2024.", "sold")
+    assert claim.period == "2024-03/.."
+    assert claim.statement.en == "Glow: machines sold 30,000 (from 2024-03)."
+
+
 def test_a_date_that_describes_a_name_is_not_the_figures() -> None:
     assert one("2019년 북쪽에 세운 글로우상사는 등불 3만 대를 판매했다.", "sold").period is None
     assert one("2019년 글로우상사는 등불 3만 대를 판매했다.", "sold").period == "2019"

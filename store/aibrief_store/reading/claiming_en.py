@@ -86,7 +86,7 @@ GRAMMAR = Grammar(
         (re.compile(r"\b[Tt]h(?:e|is) (?:chip|product|app|machine"
             r"|service)\b"), ("chip", "product", "model")),
         (re.compile(r"\b(?:He|She|he|she|his|her)\b"), ("person",)),
-        (re.compile(r"^(?:It|Its)\b"), ("company", "model", "product", "institution", "market")),
+        (re.compile(r"^(?:It|Its|it)\b"), ("company", "model", "product", "institution", "market")),
     ),
     modifies=re.compile(r" (?:maker|developer|owner) "),
     owns=re.compile(r"(?:[’']s)? ?(?:[a-z]+ ){0,2}"),

@@ -11,7 +11,7 @@ from aibrief_store.reading.claiming_properties import TIMES, Choice, Last, choic
 from aibrief_store.reading.claiming_rows import in_rows, listed_with, paired
 from aibrief_store.reading.claiming_scenes import Named, Scene
 from aibrief_store.reading.claiming_subjects import MOST, subject_of
-from aibrief_store.reading.claiming_times import Times, earlier, time_of, years
+from aibrief_store.reading.claiming_times import Times, earlier, reported, time_of, years
 from aibrief_store.reading.claiming_values import recorded
 from aibrief_store.reading.claiming_words import ANY, Words
 from aibrief_store.reading.figure import Quantity as Figure
@@ -57,7 +57,8 @@ def figure_drafts(
         last = lasts.get(choice.known.id)
         times = _times(scene, figures, number, held, last)
         if choice.known.flow:
-            times = _counted_over(scene, figures, number, times, memory.period_of(subject.entity))
+            over = reported(scene) or memory.period_of(subject.entity)
+            times = _counted_over(scene, figures, number, times, over)
         drafts += _each(scene, _draft(scene, figure, choice, subject, times, against), subject)
         now.pop(choice.known.id, None)
         now[choice.known.id] = Last(
@@ -183,16 +184,16 @@ def _times(
 
 
 def _counted_over(
-    scene: Scene, figures: Sequence[Figure], number: int, times: Times, reported: str
+    scene: Scene, figures: Sequence[Figure], number: int, times: Times, told: str
 ) -> Times:
-    """The period of what is counted over one: told earlier in the sentence, or ``reported``."""
-    if _YEAR_AGO.fullmatch(times.resolved_from) and reported[:4].isdecimal():
+    """The period of what is counted over one: of the words before, or ``told`` of the report."""
+    if _YEAR_AGO.fullmatch(times.resolved_from) and told[:4].isdecimal():
         # A year before the quarter that is reported on, not before the day of the article.
-        return times._replace(period=f"{int(reported[:4]) - 1}{reported[4:]}")
+        return times._replace(period=f"{int(told[:4]) - 1}{told[4:]}")
     if times.period or times.due:
         return times
-    told = "" if _turn(scene, figures, number) == 1 else earlier(scene, figures[number].start)
-    return times._replace(period=told or reported)
+    before = "" if _turn(scene, figures, number) == 1 else earlier(scene, figures[number].start)
+    return times._replace(period=before or told)
 
 
 _YEAR_AGO = re.compile(r"(?:1|일|한 )?(?:년|해) ?전|[Aa] year (?:ago|earlier|before)|一年前")

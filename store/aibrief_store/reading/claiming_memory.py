@@ -33,7 +33,7 @@ class Memory:
         self._scenes: list[tuple[Scene, list[str]]] = []
         self._counts: dict[str, int] = {}
         self._reported: dict[str, str] = {}
-        self._lead = 0
+        self._begun, self._lead = 0, ""
         self._voice: str | None = None
 
     @property
@@ -44,8 +44,8 @@ class Memory:
     def keep(self, scene: Scene, subjects: Sequence[str]) -> None:
         """Remember a sentence and whom its claims are about."""
         period = reported(scene)
-        if period and self._lead + _LEAD >= scene.number:
-            self._reported.setdefault("", period)
+        if scene.number <= self._begun + _LEAD:
+            self._lead = self._lead or period
         for each in scene.named:
             if period:
                 self._reported[each.entity] = period
@@ -57,11 +57,12 @@ class Memory:
 
     def forget(self, scene: Scene) -> None:
         """Another matter begins; who is named most stays known."""
-        self._scenes, self._reported, self._lead = [], {}, scene.number
+        self._scenes, self._reported = [], {}
+        self._begun, self._lead = scene.number, ""
 
     def period_of(self, entity: str) -> str:
         """The quarter or half last told of an entity, else that of the article's lead."""
-        return self._reported.get(entity) or self._reported.get("", "")
+        return self._reported.get(entity) or self._lead
 
     def before(
         self, scene: Scene, kinds: Collection[str], but: Collection[str] = ()

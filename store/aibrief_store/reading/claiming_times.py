@@ -33,6 +33,8 @@ def time_of(scene: Scene, place: int, after: int = 0) -> Times:
         return Times(elapsed=f"P{ahead['count']}{unit}")
     if governing.role == "until":
         return Times("", f"../{governing.date}", relative, elapsed)
+    if governing.role == "since" and "/" not in governing.date:
+        return Times(f"{governing.date}/..", "", relative, elapsed)
     return Times(governing.date, "", relative, elapsed)
 
 

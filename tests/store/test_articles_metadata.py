@@ -154,3 +154,28 @@ def test_an_address_among_others_is_not_the_pages_own() -> None:
 def test_the_domain_of_a_free_mailbox_names_no_paper() -> None:
     assert "publisher" not in told(f"{BODY}{BODY}한여울 기자 yeoul@gmail.com\n")
     assert told(f"{BODY}{BODY}한여울 기자 yeoul@gangmul.example\n")["publisher"] == ["gangmul"]
+
+
+PORT = (
+    "Robots unload the harbour\n\n{}\n\nThe harbour of a small town has bought three robots that "
+    "unload its ships.\nThey lift forty crates an hour, the harbour master said, and never rest.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "paper", "day"),
+    [
+        ("By Ada Quay\nThe Tidal Ledger, November 12, 2025", "Ada Quay", "The Tidal Ledger",
+         "2025-11-12"),
+        ("By Ada Quay, The Tidal Ledger\nNovember 12, 2025", "Ada Quay", "", "2025-11-12"),
+        ("By Ada Quay\nThe Tidal Ledger | 12 November 2025", "Ada Quay", "The Tidal Ledger",
+         "2025-11-12"),
+    ],
+)  # fmt: skip
+def test_a_paper_beside_a_day_or_an_author_is_no_author(
+    lines: str, author: str, paper: str, day: str
+) -> None:
+    found = told(PORT.format(lines))
+    assert found["author"] == [author]
+    assert found["issued"] == [day]
+    assert found.get("container_title", [""]) == [paper]

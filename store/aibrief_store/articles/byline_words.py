@@ -15,6 +15,8 @@ PAPER_ALONE = re.compile(
     r"[가-힣]{1,8}(?:일보|신문|투데이|통신|헤럴드|저널|타임스|데일리)"
     r"|[가-힣]{2,6}(?:뉴스|방송|경제)"
     r"|[\u3400-\u9fff]{2,8}(?:日报|晚报|早报|时报|新闻网|周刊)"
+    r"|The (?:[A-Z][\w'’&-]{1,20} ){1,4}?(?:Ledger|Times|Post|News|Gazette|Herald|Tribune|Journal"
+    r"|Courier|Review|Weekly|Daily|Mail|Observer|Chronicle|Telegraph|Standard|Press)"
 )
 
 ROLE = (

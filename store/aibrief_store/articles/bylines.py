@@ -176,7 +176,7 @@ def _paper_alone(line: str) -> tuple[int, int] | None:
     for each in printed_dates(line):
         blank = " " * (each.whole_end - each.whole_start)
         left = left[: each.whole_start] + blank + left[each.whole_end :]
-    name = left.strip(" |·ㅣ")
+    name = left.strip(" |·ㅣ,")
     start = left.find(name)
     return (start, start + len(name)) if name and PAPER_ALONE.fullmatch(name) else None
 

@@ -107,9 +107,15 @@ def people(text: str, parts: Sequence[Part]) -> People:
 
 
 def _papers_among(authors: set[str], works: dict[str, dict[str, str]]) -> set[str]:
-    """'文｜知衡 聂远': who bears the name of a paper on the page is that paper."""
+    """'文｜知衡 聂远': who bears the name of a paper on the page is that paper; and so is 'The
+    Ledger' beside an author."""
     papers = tuple(name for name, did in works.items() if "paper" in did)
-    return {name for name in authors if any(paper.startswith(name) for paper in papers)}
+    return {
+        name
+        for name in authors
+        if any(paper.startswith(name) for paper in papers)
+        or (len(authors) > 1 and name.startswith("The ") and _PAPERLIKE.search(name))
+    }
 
 
 def _with_rule(placed: Placed, works: dict[str, str], of: str) -> Placed:

@@ -7,6 +7,7 @@ article → importing → articles (parts, metadata) → reading (mentions, clai
 import threading
 from collections.abc import Sequence
 from hashlib import sha256
+from pathlib import PurePath
 
 import msgspec
 
@@ -86,7 +87,10 @@ def drafted(imported: Imported, library: Library, *, known: bool = False) -> Dra
     """An imported text as a draft. Raises AibriefError where the library has it already."""
     text = canonical(imported.text)
     language = imported.language.partition("-")[0] or language_of(text)
-    whole = article(text, imported.metadata, taken=set(library.sources), language=language)
+    whole = article(
+        text, imported.metadata, taken=set(library.sources), language=language,
+        called=PurePath(imported.origin).stem.rstrip("0123456789-_ "),
+    )  # fmt: skip
     kindred = kin(whole.fingerprint, library.fingerprints())
     if not known:
         _refuse_known(text, whole, kindred, library)

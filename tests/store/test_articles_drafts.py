@@ -95,6 +95,13 @@ def test_the_key_is_paper_and_year_in_latin_letters(given_: dict[str, str], key:
     assert article(text, given, taken={key, f"{key}-2"}).source.id == f"{key}-3"
 
 
+def test_an_article_that_tells_nothing_of_itself_is_called_by_its_file() -> None:
+    assert article("비가 왔다.", called="rain").source.id == "rain"
+    assert article(
+        "비가 왔다.", [Metadatum("author", "한여울", "given")], called="rain"
+    ).source.id == ("hanyeoul")
+
+
 def test_what_is_not_said_is_absent() -> None:
     source = article("비가 왔다.").source
     assert (source.author, source.title, source.issued, source.url) == ([], "", "", "")

@@ -43,6 +43,7 @@ def article(
     taken: Collection[str] = (),
     language: str | None = None,
     parts: list[Part] | None = None,
+    called: str = "",
 ) -> Article:
     """Draft an article from ``text`` (NFC, LF).
 
@@ -51,23 +52,30 @@ def article(
         taken: ids that other sources have.
         language: of the page, where it is known.
         parts: where a reader has changed some (`turned`).
+        called: its file's name, for an article that tells nothing of itself.
     """
     parts = taken_apart(text, language) if parts is None else parts
     found = metadata(text, parts, given)
     passages = outline(text, parts)
     folded = "".join(fold(text[p.start : p.end]) for p in passages)
-    source = _source(found, passages, folded, taken)
+    source = _source(found, passages, folded, taken, called)
     return Article(text, parts, found, source, fingerprint(source, text))
 
 
 def _source(
-    found: list[Metadatum], passages: list[Passage], folded: str, taken: Collection[str]
+    found: list[Metadatum],
+    passages: list[Passage],
+    folded: str,
+    taken: Collection[str],
+    called: str,
 ) -> Source:
     said = {each.field: each.value for each in reversed(found)}
     authors = [each.value for each in found if each.field == "author"]
     series = said.get("series")
     return Source(
-        id=citation_key(_names(said, authors, passages), _year(said.get("issued", "")), taken),
+        id=citation_key(
+            _names(said, authors, passages, called), _year(said.get("issued", "")), taken
+        ),
         type=said.get("type") or ("article-newspaper" if _is_press(said, authors) else "webpage"),
         title=said.get("title", ""),
         author=[Person(literal=name) for name in authors],
@@ -91,7 +99,9 @@ def _is_press(said: dict[str, str], authors: list[str]) -> bool:
     return bool(said.get("container_title") or (authors and said.get("publisher")))
 
 
-def _names(said: dict[str, str], authors: list[str], passages: list[Passage]) -> list[str]:
+def _names(
+    said: dict[str, str], authors: list[str], passages: list[Passage], called: str
+) -> list[str]:
     """What the key may be named after, the best first."""
     host = urlsplit(said.get("url", "")).hostname or ""
     gist = passages[0].gist.of("en") if passages else ""
@@ -101,6 +111,7 @@ def _names(said: dict[str, str], authors: list[str], passages: list[Passage]) ->
         said.get("container_title", ""),
         *authors,
         said.get("title", ""),
+        called,
         " ".join(gist.split()[:2]),
     ]
 

@@ -19,6 +19,7 @@ from aibrief_store.reading import (
     quantities,
     sentences,
 )
+from aibrief_store.reading.addresses import addresses
 from aibrief_store.reading.figure import significant
 
 LONGEST = 4_000
@@ -43,7 +44,6 @@ _BARE = re.compile(
 _EAST = re.compile("[가-힣一-鿿]{2}")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _NUMBERED = re.compile(r"[0-9]{1,3}[.)]\s+\S")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]++")
 _QUOTED = re.compile(
     r"“(?P<a>[^“”\n]{2,2000})”|\"(?P<b>[^\"\n]{2,2000})\"|「(?P<c>[^「」\n]{2,2000})」"
     r"|『(?P<d>[^『』\n]{2,2000})』|«(?P<e>[^«»\n]{2,2000})»"
@@ -204,7 +204,7 @@ def _with_bare(
     spans = sorted(
         [(one.start, one.end) for one in (*figures, *others)]
         + [one.number for one in figures]
-        + [found.span() for found in _ADDRESS.finditer(text)]
+        + addresses(text)
     )
     found: list[Quantity] = []
     at, reach = 0, 0

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from aibrief_store.records import Entity
+from aibrief_store.records import MADE, Entity
 
 _PARTICLE = re.compile(
     r"(?:들|측|씨|사|등)?(?:은|는|이|가|을|를|의|에게서|에서|에게|에는|에도|에|와|과|이랑|랑|으로|로"
@@ -22,7 +22,6 @@ _VERSION = re.compile(
 _GOES_ON = re.compile(r"[0-9A-Za-z]|[-.][0-9]|-[A-Za-z]")
 _COMPOUND = re.compile(r"[0-9A-Za-z가-힣-]*(?:\.[0-9]+)*")
 _WORD_START = re.compile(r"[0-9A-Za-z]$|[0-9][.]$|[A-Za-z0-9]-$")
-MADE = frozenset({"model", "product", "chip"})
 """Kinds of what somebody makes."""
 
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from aibrief_store.auditing.drafted import Drafted
 from aibrief_store.auditing.evidence import Evidence
-from aibrief_store.auditing.naming import MADE, Mention
+from aibrief_store.auditing.naming import Mention
 from aibrief_store.auditing.owning_words import WAYS, Relation
-from aibrief_store.records import Claim
+from aibrief_store.records import MADE, Claim
 
 _PROPERTIES: dict[Relation, tuple[str, ...]] = {
     "made": ("developer", "owner"),

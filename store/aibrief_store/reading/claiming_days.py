@@ -9,17 +9,16 @@ from aibrief_store.reading.claiming_scenes import Named, Scene
 from aibrief_store.reading.claiming_times import day_of
 from aibrief_store.reading.claiming_words import Words
 from aibrief_store.reading.dates import Dated
-from aibrief_store.records import Value
+from aibrief_store.records import MADE, Value
 from aibrief_store.records.claim import Qualifier, Saying
 
-_MADE = ("model", "product", "chip")
 _MAKERS = ("company", "institution")
 
 
 def day_drafts(scene: Scene, words: Words) -> Iterator[Draft]:
     """Releases with their day and maker, and foundings."""
     for named in scene.named:
-        if named.kind in _MADE:
+        if named.kind in MADE:
             yield from _release(scene, named, words)
     yield from _foundings(scene, words)
 

@@ -10,11 +10,10 @@ from aibrief_store.reading.claiming_rows import listed_behind, listed_with, rows
 from aibrief_store.reading.claiming_scenes import Named, Scene
 from aibrief_store.reading.claiming_subjects import subject_of
 from aibrief_store.reading.claiming_words import Words
-from aibrief_store.records import Property, Value
+from aibrief_store.records import MADE, Property, Value
 from aibrief_store.records.claim import Qualifier
 
 _MAKERS = ("company", "institution", "person")
-_MADE = ("model", "product", "chip")
 _BETWEEN = 60
 """Characters between two names that words join, at most."""
 
@@ -112,7 +111,7 @@ def _named_within(scene: Scene, words: Words) -> Iterator[Draft]:
     if "developer" not in words.properties:
         return
     for named in scene.named:
-        if named.kind not in _MADE or " " not in named.text:
+        if named.kind not in MADE or " " not in named.text:
             continue
         for maker in words.wholes(named.entity):
             names = words.entities[maker].names

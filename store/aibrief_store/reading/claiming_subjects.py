@@ -6,6 +6,7 @@ from collections.abc import Collection
 from aibrief_store.reading.claiming_drafts import Reason, because
 from aibrief_store.reading.claiming_memory import Memory, Subject, unusual
 from aibrief_store.reading.claiming_scenes import Named, Scene
+from aibrief_store.records import MADE
 
 _ROLES = {
     "topic": 0.42, "subject": 0.42, "of": 0.36, "bare": 0.2, "list": 0.24, "object": 0.26,
@@ -108,10 +109,7 @@ def _made_by(scene: Scene, maker: Named) -> bool:
     """'엔비디아 H100 512장': a maker in front of what it made is part of that name."""
     return maker.kind == "company" and (
         bool(_CODE.match(scene.text, maker.end))
-        or any(
-            each.kind in ("chip", "model", "product") and 0 < each.start - maker.end <= 2
-            for each in scene.named
-        )
+        or any(each.kind in MADE and 0 < each.start - maker.end <= 2 for each in scene.named)
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from aibrief_store.reading.language import Language
 from aibrief_store.reading.spelling import any_of, words
+from aibrief_store.records import MADE
 
 PARTICLES = words("은 는 이 가 을 를 의 에 에서 에게 에게서 께 께서 한테 와 과 랑 이랑 도 만 "
                   "까지 부터 로 으로 로서 "
@@ -42,7 +43,6 @@ _NUMBERED = re.compile(
     r"|(?:Max|Pro|Plus|Mini|Ultra|Turbo|프로|맥스|플러스|미니|울트라|터보)(?![A-Za-z]))"
 )
 _UNIT = re.compile(r" ?[0-9][0-9.,]{0,20}+(?:[월일년개명대곳건분시]| ?[%만억조])")
-_MODELS = frozenset({"model", "product", "chip"})
 _FREE = frozenset({"place", "person", "institution", "market", "group", "policy", "event"})
 
 # An organisation that is named after the place or firm in its name.
@@ -119,7 +119,7 @@ def _version(plain: str, end: int, kind: str) -> bool:
     return bool(
         _ATTACHED.match(plain, end)
         or _SPACED.match(plain, end)
-        or (kind in _MODELS and _NUMBERED.match(plain, end))
+        or (kind in MADE and _NUMBERED.match(plain, end))
     )
 
 

@@ -12,7 +12,7 @@ from aibrief_store.records.claim import (
     Value,
 )
 from aibrief_store.records.decision import Decision
-from aibrief_store.records.entity import KINDS, Entity, Links, Name, merged
+from aibrief_store.records.entity import KINDS, MADE, Entity, Links, Name, merged
 from aibrief_store.records.pack import Pack, Property, Scope, Unit
 from aibrief_store.records.quantity import BOUNDS, Quantity
 from aibrief_store.records.source import Mention, Passage, Person, Series, Source
@@ -22,6 +22,7 @@ from aibrief_store.records.text import Text
 __all__ = [
     "BOUNDS",
     "KINDS",
+    "MADE",
     "MODALITIES",
     "TAGS",
     "Anchor",

@@ -13,6 +13,8 @@ KINDS = (
     "company", "model", "product", "chip", "person", "institution", "policy",
     "benchmark", "market", "place", "event", "publication", "group",
 )  # fmt: skip
+MADE = frozenset(("model", "product", "chip"))
+"""Kinds of what somebody makes."""
 
 
 class Name(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -25,7 +25,7 @@ SIGNALS = {
     "person": Text("a person's form", "사람 이름꼴"),
     "place": Text("with a place's name", "지명이 들어 있음"),
     "quoted": Text("quoted", "따옴표"),
-    "released": Text("released", "출시·공개됨"),
+    "released": Text("released", "출시 또는 공개됨"),
     "repeated": Text("repeated", "되풀이"),
     "role": Text("its role", "역할"),
     "speaker": Text("speaks", "말하는 이"),

@@ -57,6 +57,10 @@ _PROPERTIES = [
         "margin", "margin", "이익률", "quantity", units=["%"], of=["company"],
         cues={"ko": ["영업이익률"], "en": ["margin"], "zh": ["利润率"]},
     ),
+    _property(
+        "shop_rank", "rank of shops", "매장 순위", "quantity", units=["rank"], of=["institution"],
+        cues={"ko": ["매장 순위"], "en": ["rank of shops"], "zh": ["门店排名"]},
+    ),
     _property("states", "says", "발언", "text"),
     _property("figure", "figure", "수치", "quantity", units=["KRW", "USD", "CNY", "1", "%"]),
 ]  # fmt: skip

@@ -99,6 +99,35 @@ def test_a_pronoun_means_who_was_named_last_or_whom_the_article_is_about(
     assert one(text, "sold").subject == who
 
 
+WEATHER = "\n\n비가 왔다. 눈이 왔다. 바람이 불었다. 창고 옆 램프웍스 앞. 3억 원을 유치했다."
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("글로우상사가 왔다. 글로우상사가 갔다. 글로우상사가 섰다.", "glow"),
+        (
+            "글로우상사가 왔다. 비컨캐피탈이 왔다. 글로우상사가 갔다. 비컨캐피탈이 갔다.",
+            "lampworks",
+        ),
+    ],
+)
+def test_an_elided_firm_is_the_articles_where_it_is_about_one(before: str, who: str) -> None:
+    assert one(before + WEATHER, "funding").subject == who
+
+
+def test_the_company_is_who_acted_not_who_was_told_of() -> None:
+    text = "글로우상사는 램프웍스의 매출이 3% 늘었다고 밝혔다. 회사는 등불 3만 대를 판매했다."
+    assert one(text, "sales_growth").subject == "lampworks"
+    assert one(text, "sold").subject == "glow"
+
+
+def test_a_figure_without_a_field_lends_none_to_the_next() -> None:
+    told = suggest("램프웍스는 올해 300억 원을 썼다. 램프웍스는 5억 원도 썼다.")
+    assert [each.claim.property for each in told] == ["figure", "figure"]
+    assert all(each.confidence < READY for each in told)
+
+
 def test_a_statement_tells_its_period_in_words() -> None:
     claim = one("글로우상사는 올해 1분기 등불 3만 대를 판매했다.", "sold")
     assert claim.statement.en == "Glow: machines sold 30,000 (Q1 2025)."
@@ -148,6 +177,39 @@ def test_a_reports_quarter_goes_on_for_what_is_counted_over_it() -> None:
 def test_a_quarter_behind_two_figures_is_of_both() -> None:
     claim = one("Sales of Lampworks rose 3% to $5 million in the first quarter.", "sales_growth")
     assert claim.period == "2025-33"
+
+
+REPORT = "램프웍스가 올해 1분기 실적을 냈다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A year before the quarter that is reported on.
+        (REPORT + "1년 전 램프웍스의 매출은 5% 줄었다.", [("-5", "2024-33")]),
+        # The year stands with the first of 'from … to …' alone.
+        (REPORT + "램프웍스의 매출 증가율은 2023년 5%에서 7%로 높아졌다.",
+         [("5", "2023"), ("7", "2025-33")]),
+        # What it is held against is no period of it.
+        ("램프웍스의 매출은 지난해 1분기보다 3% 늘었다.", [("3", None)]),
+    ],
+)  # fmt: skip
+def test_each_figure_of_a_report_has_its_own_time(
+    text: str, told: list[tuple[str, str | None]]
+) -> None:
+    claims_ = found(text, "sales_growth")
+    assert [(each.value.figures[0].amount, each.period) for each in claims_] == told
+
+
+def test_a_date_goes_with_the_figure_beside_it() -> None:
+    claims_ = found("Glow sold 30,000 lamps, up from 20,000 in 2023.", "sold")
+    assert [(each.value.figures[0].amount, each.period) for each in claims_] == [
+        ("30000", None), ("20000", "2023"),
+    ]  # fmt: skip
+
+
+def test_a_rank_that_no_word_tells_more_of_is_a_rank() -> None:
+    assert one("항만연구소는 3위였다.", "rank").value.figures[0].amount == "3"
 
 
 def test_since_a_day_is_from_then_on() -> None:

@@ -208,6 +208,42 @@ def test_a_date_goes_with_the_figure_beside_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("before", "period"),
+    [
+        (REPORT, "2025-33"),
+        # Only the lead tells what the rest is about; another section tells of something else.
+        ("램프웍스가 왔다. " * 6 + REPORT, None),
+        (REPORT + "\n◇ 램프웍스 소식\n", None),
+    ],
+)
+def test_a_leads_quarter_is_that_of_others_too(before: str, period: str | None) -> None:
+    assert one(before + "글로우상사의 매출은 3% 늘었다.", "sales_growth").period == period
+
+
+def test_what_is_due_after_the_article_is_planned() -> None:
+    claim = one("램프웍스는 2029년까지 등불 5만 대를 판매한다고 밝혔다.", "sold")
+    assert (claim.due, claim.modality) == ("../2029", "planned")
+
+
+def test_she_is_the_person_who_spoke_before() -> None:
+    text = "Mina Seo said Lampworks sold 30,000 lamps. She said Glow sold 20,000 lamps."
+    assert [[each.who for each in claim.said_by] for claim in found(text, "sold")] == [
+        ["mina"], ["mina"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("post", "who"), [("연구원", "lampworks"), ("대표", "glow")])
+def test_an_analyst_speaks_of_others_and_a_head_of_their_firm(post: str, who: str) -> None:
+    text = f"램프웍스가 왔다. 글로우상사 박등 {post}은 등불 3만 대를 판매했다고 말했다."
+    assert one(text, "sold").subject == who
+
+
+def test_a_maker_in_front_of_a_model_number_is_part_of_its_name() -> None:
+    text = "램프웍스가 웃었다. 글로우상사 G100 3만 대를 판매했다."
+    assert one(text, "sold").subject == "lampworks"
+
+
 def test_a_rank_that_no_word_tells_more_of_is_a_rank() -> None:
     assert one("항만연구소는 3위였다.", "rank").value.figures[0].amount == "3"
 

@@ -215,10 +215,21 @@ def test_a_date_goes_with_the_figure_beside_it() -> None:
         # Only the lead tells what the rest is about; another section tells of something else.
         ("램프웍스가 왔다. " * 6 + REPORT, None),
         (REPORT + "\n◇ 램프웍스 소식\n", None),
+        ("글로우상사도 올해 1분기 실적을 냈다.\n◇ 램프웍스 소식\n", None),
     ],
 )
 def test_a_leads_quarter_is_that_of_others_too(before: str, period: str | None) -> None:
     assert one(before + "글로우상사의 매출은 3% 늘었다.", "sales_growth").period == period
+
+
+def test_a_bound_told_twice_is_stated_once() -> None:
+    claim = one("램프웍스가 등불 3만여 대를 넘게 판매했다.", "sold")
+    assert claim.statement.en == "Lampworks: machines sold over 30,000."
+
+
+def test_an_opinion_on_what_is_to_come_is_a_forecast() -> None:
+    text = "노를란트 등불 시장 규모가 내년에 5억 달러라고 서미나는 평가했다."
+    assert one(text, "market_size").modality == "forecast"
 
 
 def test_what_is_due_after_the_article_is_planned() -> None:

@@ -34,7 +34,6 @@ class Memory:
         self._counts: dict[str, int] = {}
         self._reported: dict[str, str] = {}
         self._begun, self._lead = 0, ""
-        self._voice: str | None = None
 
     @property
     def last(self) -> Scene | None:
@@ -50,9 +49,6 @@ class Memory:
             if period:
                 self._reported[each.entity] = period
             self._counts[each.entity] = self._counts.get(each.entity, 0) + 1
-        for who in scene.voices.values():
-            if isinstance(who, str) and self._words.kind(who) == "person":
-                self._voice = who
         self._scenes = [*self._scenes[-_BACK + 1 :], (scene, list(subjects))]
 
     def forget(self, scene: Scene) -> None:
@@ -110,8 +106,6 @@ class Memory:
         for pattern, kinds in scene.grammar.pronouns:
             if not pattern.match(printed):
                 continue
-            if "person" in kinds:
-                return self._voice
             found = self.before(scene, kinds) or self.theme(scene, kinds, ())
             return found.entity if found else None
         return None
